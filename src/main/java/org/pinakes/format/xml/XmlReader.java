@@ -1,0 +1,157 @@
+package org.pinakes.format.xml;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.format.Payload;
+import org.pinakes.problem.BadRecordException;
+
+/**
+ * Parses one record into a tree. Thread-safe.
+ *
+ * <p>No DTD is read, no entity but the five of XML is expanded, and depth and number of nodes are
+ * bounded, so that a hostile record is a clear error. The factory is named, never looked up: the
+ * JDK's own parser stops after 100,000 references in a document.
+ */
+public final class XmlReader {
+  private static final int MAX_DEPTH = 256;
+  private static final int MAX_NODES = 2_000_000;
+
+  private final XMLInputFactory factory;
+
+  /** Sets up the parser. */
+  public XmlReader() {
+    factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+  }
+
+  /**
+   * Parses a record.
+   *
+   * @throws BadRecordException rules {@code xml-not-well-formed}, {@code xml-too-deep}, {@code
+   *     xml-too-large}
+   */
+  public XmlElement read(Payload payload) {
+    try {
+      XMLStreamReader stream =
+          factory.createXMLStreamReader(wrapped(payload), payload.charset().name());
+      try {
+        return tree(stream);
+      } finally {
+        stream.close();
+      }
+    } catch (XMLStreamException malformed) {
+      throw new BadRecordException("xml-not-well-formed", reason(malformed), malformed);
+    }
+  }
+
+  private static InputStream wrapped(Payload payload) {
+    byte[] open = ("<r " + payload.namespaces() + ">").getBytes(payload.charset());
+    byte[] close = "</r>".getBytes(payload.charset());
+    return new SequenceInputStream(
+        Collections.enumeration(
+            List.of(
+                new ByteArrayInputStream(open),
+                new ByteArrayInputStream(payload.bytes()),
+                new ByteArrayInputStream(close))));
+  }
+
+  private static XmlElement tree(XMLStreamReader stream) throws XMLStreamException {
+    Deque<Open> open = new ArrayDeque<>();
+    XmlElement root = null;
+    int nodes = 0;
+    while (stream.hasNext()) {
+      int event = stream.next();
+      if (++nodes > MAX_NODES) {
+        throw new BadRecordException(
+            "xml-too-large", "the record has more than " + MAX_NODES + " elements and texts");
+      }
+      switch (event) {
+        case XMLStreamConstants.START_ELEMENT -> open.push(start(stream, open.size()));
+        case XMLStreamConstants.END_ELEMENT -> {
+          XmlElement element = open.pop().close();
+          if (open.isEmpty()) {
+            root = element;
+          } else {
+            open.element().nodes.add(element);
+          }
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text(open.peek(), stream.getText());
+        default -> {
+          // Comments, processing instructions and the document's frame say nothing of the record.
+        }
+      }
+    }
+    return only(root);
+  }
+
+  private static Open start(XMLStreamReader stream, int depth) {
+    if (depth > MAX_DEPTH) {
+      throw new BadRecordException(
+          "xml-too-deep", "elements are nested more than " + MAX_DEPTH + " deep");
+    }
+    Map<String, String> attributes = HashMap.newHashMap(stream.getAttributeCount());
+    for (int i = 0; i < stream.getAttributeCount(); i++) {
+      boolean xml = "xml".equals(stream.getAttributePrefix(i));
+      String name = stream.getAttributeLocalName(i);
+      attributes.put(xml ? "xml:" + name : name, stream.getAttributeValue(i));
+    }
+    String namespace = stream.getNamespaceURI();
+    return new Open(stream.getLocalName(), namespace == null ? "" : namespace, attributes);
+  }
+
+  private static void text(@Nullable Open parent, String text) {
+    if (parent != null && !text.isEmpty()) {
+      parent.nodes.add(new XmlText(text));
+    }
+  }
+
+  private static XmlElement only(@Nullable XmlElement wrapper) {
+    return Objects.requireNonNull(wrapper)
+        .children()
+        .findFirst()
+        .orElseThrow(
+            () -> new BadRecordException("xml-not-well-formed", "there is no element in it"));
+  }
+
+  private static String reason(XMLStreamException malformed) {
+    String message = String.valueOf(malformed.getMessage());
+    int location = message.indexOf("\n at [");
+    String what = location < 0 ? message : message.substring(0, location);
+    return "the XML is not well-formed: "
+        + what.strip()
+        + " (line "
+        + malformed.getLocation().getLineNumber()
+        + " of the record, column "
+        + malformed.getLocation().getColumnNumber()
+        + ")";
+  }
+
+  private record Open(
+      String name, String namespace, Map<String, String> attributes, List<XmlNode> nodes) {
+    Open(String name, String namespace, Map<String, String> attributes) {
+      this(name, namespace, attributes, new ArrayList<>());
+    }
+
+    XmlElement close() {
+      return new XmlElement(name, namespace, attributes, nodes);
+    }
+  }
+}

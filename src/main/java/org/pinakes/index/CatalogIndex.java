@@ -1,0 +1,57 @@
+package org.pinakes.index;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The port to a search engine. Reading is thread-safe and sees one consistent state between two
+ * {@link #refresh} calls. An index knows the store's sequence number up to which it is complete:
+ * the number is part of its own commit.
+ */
+public interface CatalogIndex extends AutoCloseable {
+
+  /** Searches, counts and highlights. */
+  IndexResponse search(IndexRequest request);
+
+  /** The stored document with this public identifier, copies included. */
+  Optional<IndexDocument> fetch(String id);
+
+  /** The stored documents with these identifiers, in that order; missing ones are left out. */
+  List<IndexDocument> fetch(List<String> ids);
+
+  /** Store sequence up to which the visible state is complete; 0 for an empty index. */
+  long sequence();
+
+  /** Number of documents in the visible state. */
+  long documents();
+
+  /** Bytes on disk, or 0 when the engine does not say. */
+  long bytes();
+
+  /**
+   * Makes visible what was committed since, by whatever process, a finished rebuild included.
+   *
+   * @return whether anything changed
+   */
+  boolean refresh();
+
+  /**
+   * Opens the index for following the store.
+   *
+   * @throws org.pinakes.problem.IndexUnavailableException when another process follows already
+   */
+  IndexFeed openFeed();
+
+  /**
+   * Begins an empty index beside this one. Nothing of it is seen before {@link IndexFeed#promote}.
+   *
+   * @throws org.pinakes.problem.IndexUnavailableException when another rebuild is under way
+   */
+  IndexFeed openRebuild();
+
+  /** Checks the files; empty when they are sound, else what is wrong with them. */
+  List<String> check();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,82 @@
+package org.pinakes.index;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one record in an index, in the order in which they were put. Values of a field keep
+ * their order. Immutable.
+ *
+ * @param fields field name to values; never an empty list
+ */
+public record IndexDocument(Map<String, List<String>> fields) {
+
+  /** Copies the map and keeps its order. */
+  public IndexDocument {
+    Map<String, List<String>> copy = LinkedHashMap.newLinkedHashMap(fields.size());
+    fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    fields = Collections.unmodifiableMap(copy);
+  }
+
+  /** Starts an empty one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Public identifier. */
+  public String id() {
+    return first("id");
+  }
+
+  /** First value of a field, or the empty text. */
+  public String first(String field) {
+    List<String> values = fields.get(field);
+    return values == null ? "" : values.getFirst();
+  }
+
+  /** Values of a field, or none. */
+  public List<String> all(String field) {
+    return fields.getOrDefault(field, List.of());
+  }
+
+  /** Whether the field has a value. */
+  public boolean has(String field) {
+    return fields.containsKey(field);
+  }
+
+  /** The same fields in the order of their names. */
+  public Map<String, List<String>> sorted() {
+    return new TreeMap<>(fields);
+  }
+
+  /** Collects fields. Not thread-safe. */
+  public static final class Builder {
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** Adds a value; null and empty ones are left out. */
+    public Builder add(String field, @Nullable String value) {
+      if (value != null && !value.isEmpty()) {
+        fields.computeIfAbsent(field, name -> new ArrayList<>(2)).add(value);
+      }
+      return this;
+    }
+
+    /** Adds values in their order; empty ones are left out. */
+    public Builder addAll(String field, Iterable<String> values) {
+      values.forEach(value -> add(field, value));
+      return this;
+    }
+
+    /** The document as it stands. */
+    public IndexDocument build() {
+      return new IndexDocument(fields);
+    }
+  }
+}

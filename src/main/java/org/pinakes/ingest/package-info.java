@@ -1,0 +1,10 @@
+/**
+ * Receive (source to store) and follow (store to index): batches, progress, reports.
+ *
+ * <p>The pipeline that ties the rooms from {@code source} to {@code index} together; {@code cli}
+ * starts it.
+ */
+@NullMarked
+package org.pinakes.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.pinakes.query;
+
+import java.util.List;
+
+/**
+ * What is looked for, as a tree. An engine turns it into its own query; nothing else knows an
+ * engine's syntax.
+ *
+ * <p>{@code scope} names what is searched: the name of a search type of the ranking ({@code all},
+ * {@code title}, {@code author}, {@code subject}…).
+ */
+public sealed interface Query {
+
+  /** Every record. */
+  record All() implements Query {}
+
+  /**
+   * Running text: each word must be found in one of the scope's fields, in any of its forms.
+   *
+   * @param scope search type
+   * @param text one or more words
+   */
+  record Words(String scope, String text) implements Query {}
+
+  /**
+   * The words side by side, unstemmed.
+   *
+   * @param scope search type
+   * @param text the words
+   * @param slop how many positions they may be moved, 0 for exactly
+   */
+  record Phrase(String scope, String text, int slop) implements Query {}
+
+  /**
+   * A word with {@code *} for any letters and {@code ?} for one.
+   *
+   * @param scope search type
+   * @param pattern the word
+   */
+  record Wildcard(String scope, String pattern) implements Query {}
+
+  /**
+   * A value of a field, exactly.
+   *
+   * @param field name in the index schema
+   * @param value the stored value
+   */
+  record Exact(String field, String value) implements Query {}
+
+  /**
+   * Years (or other whole numbers) between two bounds, both included.
+   *
+   * @param field name in the index schema
+   * @param from lower bound, {@link Integer#MIN_VALUE} for none
+   * @param to upper bound, {@link Integer#MAX_VALUE} for none
+   */
+  record Range(String field, int from, int to) implements Query {}
+
+  /** All of them. */
+  record And(List<Query> parts) implements Query {
+    /** Copies the list. */
+    public And {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** At least one of them. */
+  record Or(List<Query> parts) implements Query {
+    /** Copies the list. */
+    public Or {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Everything but it. */
+  record Not(Query part) implements Query {}
+}

@@ -1,0 +1,74 @@
+package org.pinakes.record;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The code list of languages, from {@code languages.csv}: shortest BCP 47 code, MARC (ISO 639-2/B),
+ * ISO 639-3, English name, further codes. Immutable and thread-safe.
+ */
+public final class Languages {
+  private static final Languages LIST = load();
+
+  private final Map<String, Language> byKey;
+
+  private Languages(Map<String, Language> byKey) {
+    this.byKey = Map.copyOf(byKey);
+  }
+
+  /** The list. */
+  public static Languages list() {
+    return LIST;
+  }
+
+  /**
+   * Finds a language by any of its codes (a region such as {@code en-GB} is passed over) or by its
+   * English name, in any case.
+   */
+  public Optional<Language> find(String codeOrName) {
+    String key = codeOrName.strip().toLowerCase(Locale.ROOT);
+    Language exact = byKey.get(key);
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    int region = Math.max(key.indexOf('-'), key.indexOf('_'));
+    return region < 2 ? Optional.empty() : Optional.ofNullable(byKey.get(key.substring(0, region)));
+  }
+
+  /** As {@link #find}, or the value as it stands when the list does not have it. */
+  public Language findOrKeep(String codeOrName) {
+    return find(codeOrName).orElseGet(() -> Language.unknown(codeOrName.strip()));
+  }
+
+  private static Languages load() {
+    try (InputStream in = Languages.class.getResourceAsStream("languages.csv");
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+      Map<String, Language> byKey = new HashMap<>();
+      lines.lines().skip(1).forEach(line -> add(byKey, List.of(line.split(",", -1))));
+      return new Languages(byKey);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("languages.csv is part of the program", unreadable);
+    }
+  }
+
+  private static void add(Map<String, Language> byKey, List<String> columns) {
+    Language language = new Language(columns.get(0), columns.get(3));
+    columns.subList(0, 3).forEach(code -> byKey.putIfAbsent(code, language));
+    byKey.putIfAbsent(language.name().toLowerCase(Locale.ROOT), language);
+    for (String code : columns.get(4).split(" ", -1)) {
+      byKey.putIfAbsent(code, language);
+    }
+  }
+}

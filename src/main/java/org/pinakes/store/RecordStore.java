@@ -1,0 +1,55 @@
+package org.pinakes.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The truth: every record as received, in the order of its last change.
+ *
+ * <p>A sequence number is given to each change (new, changed, deleted) and only grows; a record
+ * carries the number of its last change, so that whoever reads from a number on sees every record
+ * once, in its newest state. Reading is thread-safe and goes on while another process writes; there
+ * is one {@link StoreWriter} at a time, over all processes.
+ */
+public interface RecordStore extends AutoCloseable {
+
+  /**
+   * Opens the store for writing.
+   *
+   * @throws org.pinakes.problem.StoreUnavailableException when another process writes, with a
+   *     message that says which one and what to do
+   */
+  StoreWriter openWriter();
+
+  /**
+   * Records changed after a sequence number, in its order.
+   *
+   * @param sequence exclusive start, 0 for all
+   * @param limit at most so many
+   */
+  List<StoredRecord> changedAfter(long sequence, int limit);
+
+  /** The record with this public identifier, deleted ones included. */
+  Optional<StoredRecord> find(String id);
+
+  /** Highest sequence number given so far, 0 for an empty store. */
+  long sequence();
+
+  /** What each source has, in the order of names. */
+  List<SourceStatus> sources();
+
+  /** Rejections of a source, newest first. */
+  List<Rejection> rejections(String source, int limit);
+
+  /** Reports of runs, newest first. */
+  List<RunReport> runs(int limit);
+
+  /** Bytes on disk. */
+  long bytes();
+
+  /** Checks the database file; empty when it is sound, else what is wrong with it. */
+  List<String> check();
+
+  @Override
+  void close();
+}
