@@ -1,0 +1,143 @@
+package org.pinakes.search;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.index.IndexRequest;
+import org.pinakes.index.IndexRequest.Sort;
+import org.pinakes.index.IndexResponse;
+import org.pinakes.index.IndexResponse.Hit;
+import org.pinakes.query.Query;
+import org.pinakes.query.QueryParser;
+
+/** Answers readers' searches from an index. Thread-safe. */
+public final class SearchService {
+  /** Results on a page of the site. */
+  public static final int PAGE_SIZE = 20;
+
+  private static final List<String> HIGHLIGHTED =
+      List.of(
+          "title",
+          "author",
+          "author2",
+          "author_corporate",
+          "container_title",
+          "publisher",
+          "topic",
+          "description",
+          "contents");
+
+  private static final int COUNTED_AT_HOME = 50;
+
+  private final CatalogIndex index;
+  private final Ranking ranking;
+  private final SearchForm form;
+  private final QueryParser parser = new QueryParser();
+  private final AtomicReference<Snapshot> home = new AtomicReference<>();
+
+  /**
+   * @param index where to search
+   * @param ranking what the search types look at
+   * @param form what readers can choose from
+   */
+  public SearchService(CatalogIndex index, Ranking ranking, SearchForm form) {
+    this.index = index;
+    this.ranking = ranking;
+    this.form = form;
+  }
+
+  /** What readers can choose from. */
+  public SearchForm form() {
+    return form;
+  }
+
+  /** A page of {@link #PAGE_SIZE} results with facets and marked hits. */
+  public SearchPage search(SearchState state) {
+    return search(state, PAGE_SIZE);
+  }
+
+  /**
+   * A page of results of another size.
+   *
+   * @param size results on a page, 1 to {@link SearchPage#DEEPEST_RESULT}
+   */
+  public SearchPage search(SearchState state, int size) {
+    long start = System.nanoTime();
+    IndexRequest request = request(state, size);
+    IndexResponse response = index.search(request);
+    List<Facet> facets = new FacetCounts(index, form, state).facets(request, response);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    return new SearchPage(state, response.total(), response.hits(), facets, size, took);
+  }
+
+  /** The record with this public identifier. */
+  public Optional<IndexDocument> record(String id) {
+    return index.fetch(id);
+  }
+
+  /** The records that came last, newest first. */
+  public List<IndexDocument> recent(int limit) {
+    Sort lastFirst = new Sort("first_indexed", true);
+    IndexRequest request = everything(List.of(), lastFirst, limit);
+    return index.search(request).hits().stream().map(Hit::document).toList();
+  }
+
+  /** What is in the catalogue; counted anew only when the index has changed. */
+  public CatalogCounts counts() {
+    long sequence = index.sequence();
+    long documents = index.documents();
+    Snapshot last = home.get();
+    if (last != null && last.sequence() == sequence && last.documents() == documents) {
+      return last.counts();
+    }
+    CatalogCounts counts = count();
+    home.set(new Snapshot(sequence, documents, counts));
+    return counts;
+  }
+
+  private CatalogCounts count() {
+    List<IndexRequest.Facet> facets =
+        List.of(
+            new IndexRequest.Facet("source_str", COUNTED_AT_HOME),
+            new IndexRequest.Facet("format", COUNTED_AT_HOME),
+            new IndexRequest.Facet("language", COUNTED_AT_HOME));
+    IndexResponse response = index.search(everything(facets, Sort.relevance(), 0));
+    return new CatalogCounts(
+        response.total(),
+        response.facets().getOrDefault("source_str", List.of()),
+        response.facets().getOrDefault("format", List.of()),
+        response.facets().getOrDefault("language", List.of()));
+  }
+
+  private IndexRequest everything(List<IndexRequest.Facet> facets, Sort sort, int limit) {
+    return new IndexRequest(
+        new Query.All(), ranking.scopes(), List.of(), facets, sort, 0, limit, List.of());
+  }
+
+  private IndexRequest request(SearchState state, int size) {
+    boolean tooDeep = SearchPage.isBeyond(state.page(), size);
+    return new IndexRequest(
+        parser.parse(state.query(), state.type()),
+        ranking.scopes(),
+        filters(state),
+        form.facets().stream()
+            .map(facet -> new IndexRequest.Facet(facet.field(), facet.size()))
+            .toList(),
+        state.sort().sort(),
+        tooDeep ? 0 : (state.page() - 1) * size,
+        tooDeep ? 0 : size,
+        HIGHLIGHTED);
+  }
+
+  private List<IndexRequest.Filter> filters(SearchState state) {
+    return form.facets().stream()
+        .map(facet -> new IndexRequest.Filter(facet.field(), state.values(facet.parameter())))
+        .filter(filter -> !filter.values().isEmpty())
+        .toList();
+  }
+
+  private record Snapshot(long sequence, long documents, CatalogCounts counts) {}
+}
