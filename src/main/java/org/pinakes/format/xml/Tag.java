@@ -1,0 +1,70 @@
+package org.pinakes.format.xml;
+
+import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A start, empty or end tag as it stands in the stream.
+ *
+ * @param kind which of the three
+ * @param qualifiedName with prefix, as written
+ * @param from position of its {@code <}
+ * @param to position behind its {@code >}
+ * @param source the tag as written; empty for an end tag
+ */
+record Tag(Kind kind, String qualifiedName, long from, long to, String source) {
+  private static final Pattern NAMESPACE =
+      Pattern.compile("\\b(xmlns(?::[\\w.-]+)?)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
+
+  /** The three sorts of tags. */
+  enum Kind {
+    START,
+    EMPTY,
+    END
+  }
+
+  static Tag of(byte[] bytes, long from, Charset charset) {
+    boolean end = bytes[1] == '/';
+    String source = new String(bytes, charset);
+    boolean empty = !end && source.endsWith("/>");
+    int start = end ? 2 : 1;
+    int stop = start;
+    while (stop < source.length() && isNamePart(source.charAt(stop))) {
+      stop++;
+    }
+    Kind kind = end ? Kind.END : empty ? Kind.EMPTY : Kind.START;
+    String name = source.substring(start, stop);
+    return new Tag(kind, name, from, from + bytes.length, end ? "" : source);
+  }
+
+  private static boolean isNamePart(char character) {
+    return character > ' ' && character != '/' && character != '>';
+  }
+
+  String localName() {
+    return qualifiedName.substring(qualifiedName.indexOf(':') + 1);
+  }
+
+  /** Namespace declarations on the tag: {@code xmlns:dc} to the quoted URI. */
+  Map<String, String> namespaces() {
+    if (!source.contains("xmlns")) {
+      return Map.of();
+    }
+    Map<String, String> declared = new LinkedHashMap<>();
+    Matcher matcher = NAMESPACE.matcher(source);
+    while (matcher.find()) {
+      declared.put(matcher.group(1), matcher.group(2));
+    }
+    return declared;
+  }
+
+  /** Whether the tag declares the namespace of its own name. */
+  boolean declaresItself() {
+    int colon = qualifiedName.indexOf(':');
+    return namespaces()
+        .containsKey(colon < 0 ? "xmlns" : "xmlns:" + qualifiedName.substring(0, colon));
+  }
+}
