@@ -1,13 +1,27 @@
 package org.pinakes.store;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of an entry.
  *
  * @param outcome what happened
  * @param id public identifier; empty for a refused entry
  * @param sequence number given to the change; for unchanged and refused ones 0
+ * @param formerId other identifier under which the source's record stood until now and which is
+ *     gone with this change, or null; happens when a record gains an identifier that its profile
+ *     prefers
+ * @param firstReceived when the record first arrived; for refused ones the time of refusal
+ * @param lastReceived when it last changed; for refused ones the time of refusal
  */
-public record Kept(Outcome outcome, String id, long sequence) {
+public record Kept(
+    Outcome outcome,
+    String id,
+    long sequence,
+    @Nullable String formerId,
+    Instant firstReceived,
+    Instant lastReceived) {
 
   /** What happened to an entry. */
   public enum Outcome {
