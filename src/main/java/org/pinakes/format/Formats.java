@@ -25,11 +25,12 @@ public final class Formats {
     PushbackInputStream again = new PushbackInputStream(in, START);
     byte[] start = again.readNBytes(START);
     again.unread(start);
-    if (forced == NativeFormat.MARC21 || (forced == null && looksLikeIso2709(start))) {
-      return unrecognised(again, start, file);
-    }
-    if (forced != null || looksLikeXml(start)) {
+    boolean xml = forced == null ? looksLikeXml(start) : forced != NativeFormat.MARC21;
+    if (xml) {
       return XmlSlices.of(again, start, file, forced);
+    }
+    if (forced == NativeFormat.MARC21 || looksLikeIso2709(start)) {
+      return unrecognised(again, start, file);
     }
     return unrecognised(again, start, file);
   }
