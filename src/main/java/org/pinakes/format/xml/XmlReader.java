@@ -1,5 +1,7 @@
 package org.pinakes.format.xml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -19,6 +21,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.format.Payload;
 import org.pinakes.problem.BadRecordException;
+import org.pinakes.problem.Warning;
 
 /**
  * Parses one record into a tree. Thread-safe.
@@ -42,15 +45,36 @@ public final class XmlReader {
   }
 
   /**
-   * Parses a record.
+   * Parses a record. What can be mended without guessing is mended, and said: characters that XML
+   * does not allow, prefixes without declaration, entities of HTML, ampersands that stand alone.
+   *
+   * @param warnings receives what was mended
+   * @throws BadRecordException rules {@code xml-not-well-formed}, {@code xml-too-deep}, {@code
+   *     xml-too-large}
+   */
+  public XmlElement read(Payload payload, List<Warning> warnings) {
+    try {
+      return read(payload);
+    } catch (BadRecordException first) {
+      XmlMender.Mended mended = XmlMender.mend(payload);
+      if (mended.warnings().isEmpty()) {
+        throw first;
+      }
+      XmlElement element = read(mended.payload());
+      warnings.addAll(mended.warnings());
+      return element;
+    }
+  }
+
+  /**
+   * Parses a record as it stands.
    *
    * @throws BadRecordException rules {@code xml-not-well-formed}, {@code xml-too-deep}, {@code
    *     xml-too-large}
    */
   public XmlElement read(Payload payload) {
     try {
-      XMLStreamReader stream =
-          factory.createXMLStreamReader(wrapped(payload), payload.charset().name());
+      XMLStreamReader stream = factory.createXMLStreamReader(wrapped(payload), "UTF-8");
       try {
         return tree(stream);
       } finally {
@@ -62,14 +86,15 @@ public final class XmlReader {
   }
 
   private static InputStream wrapped(Payload payload) {
-    byte[] open = ("<r " + payload.namespaces() + ">").getBytes(payload.charset());
-    byte[] close = "</r>".getBytes(payload.charset());
+    byte[] open = ("<r " + payload.namespaces() + ">").getBytes(UTF_8);
+    boolean utf8 = payload.charset().equals(UTF_8);
+    byte[] bytes = utf8 ? payload.bytes() : payload.text().getBytes(UTF_8);
     return new SequenceInputStream(
         Collections.enumeration(
             List.of(
                 new ByteArrayInputStream(open),
-                new ByteArrayInputStream(payload.bytes()),
-                new ByteArrayInputStream(close))));
+                new ByteArrayInputStream(bytes),
+                new ByteArrayInputStream("</r>".getBytes(UTF_8)))));
   }
 
   private static XmlElement tree(XMLStreamReader stream) throws XMLStreamException {
