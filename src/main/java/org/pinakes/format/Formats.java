@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.format.marc.MarcSlices;
 import org.pinakes.format.xml.XmlSlices;
 
 /** Recognises what a file is by its first bytes, and begins to cut it into records. */
@@ -30,7 +31,7 @@ public final class Formats {
       return XmlSlices.of(again, start, file, forced);
     }
     if (forced == NativeFormat.MARC21 || looksLikeIso2709(start)) {
-      return unrecognised(again, start, file);
+      return new MarcSlices(again, file);
     }
     return unrecognised(again, start, file);
   }
