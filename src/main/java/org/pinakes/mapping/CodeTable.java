@@ -1,0 +1,85 @@
+package org.pinakes.mapping;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A code list of this room: a CSV file with a heading line, in which a librarian can read what
+ * becomes of which code. Immutable and thread-safe.
+ */
+final class CodeTable {
+  private final Map<String, Map<String, String>> rows;
+
+  private CodeTable(Map<String, Map<String, String>> rows) {
+    this.rows = Map.copyOf(rows);
+  }
+
+  /**
+   * Reads a list that is part of the program.
+   *
+   * @param file beside this class, UTF-8; values with a comma stand in double quotes
+   * @param key heading of the column by which rows are found
+   */
+  static CodeTable read(String file, String key) {
+    try (InputStream in = CodeTable.class.getResourceAsStream(file);
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(in, file), StandardCharsets.UTF_8))) {
+      List<List<String>> values = lines.lines().map(CodeTable::values).toList();
+      Map<String, Map<String, String>> rows = new HashMap<>();
+      for (List<String> line : values.subList(1, values.size())) {
+        Map<String, String> row = row(values.getFirst(), line);
+        rows.put(normal(row.getOrDefault(key, "")), row);
+      }
+      return new CodeTable(rows);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(file + " is part of the program", unreadable);
+    }
+  }
+
+  /** The row of a code, in any case; its values by column heading. */
+  Optional<Map<String, String>> find(String code) {
+    return Optional.ofNullable(rows.get(normal(code)));
+  }
+
+  private static String normal(String code) {
+    return code.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, String> row(List<String> headings, List<String> values) {
+    Map<String, String> row = new HashMap<>();
+    for (int i = 0; i < headings.size() && i < values.size(); i++) {
+      row.put(headings.get(i), values.get(i));
+    }
+    return Map.copyOf(row);
+  }
+
+  private static List<String> values(String line) {
+    List<String> values = new ArrayList<>();
+    StringBuilder value = new StringBuilder();
+    boolean quoted = false;
+    for (char character : line.toCharArray()) {
+      if (character == '"') {
+        quoted = !quoted;
+      } else if (character == ',' && !quoted) {
+        values.add(value.toString());
+        value.setLength(0);
+      } else {
+        value.append(character);
+      }
+    }
+    values.add(value.toString());
+    return values;
+  }
+}
