@@ -1,0 +1,120 @@
+package org.pinakes.index.lucene;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.index.IndexField;
+import org.pinakes.index.IndexField.Type;
+import org.pinakes.index.IndexSchema;
+
+/**
+ * Turns our documents into Lucene's, as the schema declares their fields. A Lucene document is good
+ * until the next is made, since the streams of its fields are used again. Not thread-safe.
+ */
+final class DocumentMaker {
+  private static final FieldType WORDS = words();
+
+  private final IndexSchema schema;
+  private final List<IndexField> derived;
+  private final TextAnalysis analysis = new TextAnalysis();
+  private final Map<String, FieldTokens> streams = new HashMap<>();
+
+  DocumentMaker(IndexSchema schema) {
+    this.schema = schema;
+    derived =
+        schema.fields().stream()
+            .filter(field -> !field.copiedFrom().isEmpty() && (field.facet() || field.indexed()))
+            .toList();
+  }
+
+  Document make(IndexDocument document) {
+    Document made = new Document();
+    StemLanguage language = StemLanguage.of(document.first("language"));
+    document
+        .fields()
+        .forEach((name, values) ->
+            schema.find(name).ifPresent(field -> add(made, field, values, language)));
+    for (IndexField copy : derived) {
+      if (!document.has(copy.name())) {
+        List<String> values = new ArrayList<>();
+        copy.copiedFrom().forEach(from -> values.addAll(document.all(from)));
+        add(made, copy, values, language);
+      }
+    }
+    made.add(new StoredField(DocumentBytes.FIELD, DocumentBytes.encode(document, schema)));
+    return made;
+  }
+
+  private void add(Document to, IndexField field, List<String> values, StemLanguage language) {
+    switch (field.type()) {
+      case TEXT -> addWords(to, field, values, language);
+      case NAME -> addWords(to, field, values, StemLanguage.NONE);
+      case STRING, ISN -> addTerms(to, field, values);
+      case NUMBER, DATE -> addNumbers(to, field, values);
+    }
+    if (field.sort() && !values.isEmpty()) {
+      addSortKey(to, field, values.getFirst());
+    }
+  }
+
+  private void addWords(Document to, IndexField field, List<String> values, StemLanguage language) {
+    FieldTokens tokens = streams.computeIfAbsent(field.name(), name -> new FieldTokens(analysis));
+    to.add(new Field(field.name(), tokens.of(values, language), WORDS));
+  }
+
+  private static void addTerms(Document to, IndexField field, List<String> values) {
+    if (!field.facet() && !field.indexed()) {
+      return;
+    }
+    for (String value : values) {
+      BytesRef term = new BytesRef(Values.term(field, value));
+      if (term.length > 0) {
+        to.add(
+            field.facet()
+                ? new KeywordField(field.name(), term, Field.Store.NO)
+                : new StringField(field.name(), term, Field.Store.NO));
+      }
+    }
+  }
+
+  private static void addNumbers(Document to, IndexField field, List<String> values) {
+    for (String value : values) {
+      OptionalLong number = Values.number(field, value);
+      if (number.isPresent()) {
+        to.add(new LongPoint(field.name(), number.getAsLong()));
+      }
+    }
+  }
+
+  private static void addSortKey(Document to, IndexField field, String value) {
+    String column = FieldNames.sort(field.name());
+    if (field.type() == Type.NUMBER || field.type() == Type.DATE) {
+      Values.number(field, value)
+          .ifPresent(number -> to.add(new NumericDocValuesField(column, number)));
+    } else {
+      to.add(new SortedDocValuesField(column, new BytesRef(Values.sortKey(value))));
+    }
+  }
+
+  private static FieldType words() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+}

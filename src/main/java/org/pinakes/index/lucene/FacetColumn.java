@@ -1,0 +1,103 @@
+package org.pinakes.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.packed.PackedInts;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.index.IndexResponse.Count;
+
+/**
+ * One facet field over all segments. Each segment numbers its values; the map between these numbers
+ * and those of the whole index is made once. Thread-safe.
+ */
+final class FacetColumn {
+  private final List<LeafReaderContext> segments;
+  private final String field;
+  private final @Nullable OrdinalMap map;
+  private final int size;
+
+  private FacetColumn(
+      List<LeafReaderContext> segments, String field, @Nullable OrdinalMap map, int size) {
+    this.segments = segments;
+    this.field = field;
+    this.map = map;
+    this.size = size;
+  }
+
+  static FacetColumn of(IndexReader reader, String field) throws IOException {
+    List<LeafReaderContext> segments = reader.leaves();
+    SortedSetDocValues[] values = new SortedSetDocValues[segments.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = DocValues.getSortedSet(segments.get(i).reader(), field);
+    }
+    if (values.length == 1) {
+      return new FacetColumn(segments, field, null, (int) values[0].getValueCount());
+    }
+    OrdinalMap map = OrdinalMap.build(null, values, PackedInts.DEFAULT);
+    return new FacetColumn(segments, field, map, (int) map.getValueCount());
+  }
+
+  /** The commonest values among some documents; equal counts in the order of their values. */
+  List<Count> top(FixedBitSet documents, int limit) throws IOException {
+    Tally tally = new Tally(size);
+    for (LeafReaderContext segment : segments) {
+      count(segment, documents, tally);
+    }
+    List<Count> top = new ArrayList<>();
+    for (long entry : tally.top(limit)) {
+      top.add(new Count(value(Tally.ordinal(entry)), Tally.count(entry)));
+    }
+    return top;
+  }
+
+  private void count(LeafReaderContext segment, FixedBitSet documents, Tally tally)
+      throws IOException {
+    SortedSetDocValues values = DocValues.getSortedSet(segment.reader(), field);
+    @Nullable LongValues global = map == null ? null : map.getGlobalOrds(segment.ord);
+    @Nullable SortedDocValues single = DocValues.unwrapSingleton(values);
+    int base = segment.docBase;
+    int end = base + segment.reader().maxDoc();
+    int document = next(documents, base, end);
+    while (document < end) {
+      if (single != null) {
+        if (single.advanceExact(document - base)) {
+          tally.add(ordinal(global, single.ordValue()));
+        }
+      } else if (values.advanceExact(document - base)) {
+        for (int left = values.docValueCount(); left > 0; left--) {
+          tally.add(ordinal(global, values.nextOrd()));
+        }
+      }
+      document = next(documents, document + 1, end);
+    }
+  }
+
+  private static int ordinal(@Nullable LongValues global, long ordinal) {
+    return (int) (global == null ? ordinal : global.get(ordinal));
+  }
+
+  private static int next(FixedBitSet documents, int from, int end) {
+    if (from >= end || from >= documents.length()) {
+      return DocIdSetIterator.NO_MORE_DOCS;
+    }
+    return documents.nextSetBit(from);
+  }
+
+  private String value(int ordinal) throws IOException {
+    int segment = map == null ? 0 : map.getFirstSegmentNumber(ordinal);
+    long own = map == null ? ordinal : map.getFirstSegmentOrd(ordinal);
+    return DocValues.getSortedSet(segments.get(segment).reader(), field)
+        .lookupOrd(own)
+        .utf8ToString();
+  }
+}

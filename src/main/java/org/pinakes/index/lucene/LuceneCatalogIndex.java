@@ -1,0 +1,210 @@
+package org.pinakes.index.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.index.IndexFeed;
+import org.pinakes.index.IndexRequest;
+import org.pinakes.index.IndexResponse;
+import org.pinakes.index.IndexSchema;
+import org.pinakes.problem.IndexUnavailableException;
+
+/**
+ * The index in a folder of this machine, by Lucene inside the process. Any number of processes may
+ * read it while one writes. Thread-safe.
+ */
+public final class LuceneCatalogIndex implements CatalogIndex {
+  private final Generations generations;
+  private final IndexSchema schema = IndexSchema.catalogue();
+  private final ReentrantLock refreshing = new ReentrantLock();
+  private volatile View view;
+
+  private LuceneCatalogIndex(Path root) {
+    generations = new Generations(root);
+    view = open(() -> View.open(generations, schema));
+  }
+
+  /**
+   * Opens the index below a folder for reading. A folder that is missing or empty is an index
+   * without documents.
+   *
+   * @throws IndexUnavailableException when there is one that cannot be read
+   */
+  public static LuceneCatalogIndex open(Path root) {
+    return new LuceneCatalogIndex(root);
+  }
+
+  @Override
+  public IndexResponse search(IndexRequest request) {
+    return reading(now -> now.search(request));
+  }
+
+  @Override
+  public Optional<IndexDocument> fetch(String id) {
+    return reading(now -> now.fetch(id));
+  }
+
+  @Override
+  public List<IndexDocument> fetch(List<String> ids) {
+    return reading(now -> {
+      List<IndexDocument> found = new ArrayList<>(ids.size());
+      for (String id : ids) {
+        now.fetch(id).ifPresent(found::add);
+      }
+      return found;
+    });
+  }
+
+  @Override
+  public long sequence() {
+    return view.sequence();
+  }
+
+  @Override
+  public long documents() {
+    return view.documents();
+  }
+
+  @Override
+  public long bytes() {
+    return generations.current().map(folder -> open(() -> size(folder))).orElse(0L);
+  }
+
+  @Override
+  public boolean refresh() {
+    refreshing.lock();
+    try {
+      View old = view;
+      View newer = open(() -> old.newer(generations));
+      if (newer == old) {
+        return false;
+      }
+      view = newer;
+      open(() -> {
+        old.release();
+        return true;
+      });
+      return true;
+    } finally {
+      refreshing.unlock();
+    }
+  }
+
+  @Override
+  public IndexFeed openFeed() {
+    return open(() -> {
+      Files.createDirectories(generations.root());
+      FeedLock lock = FeedLock.take(generations.root().resolve("feed.lock"), "written");
+      return opened(lock, () -> new LuceneFeed(generations, currentOrFirst(), lock, schema));
+    });
+  }
+
+  @Override
+  public IndexFeed openRebuild() {
+    return open(() -> {
+      Files.createDirectories(generations.root());
+      FeedLock lock = FeedLock.take(generations.root().resolve("rebuild.lock"), "rebuilt");
+      return opened(lock, () -> new LuceneFeed(generations, newGeneration(), lock, schema));
+    });
+  }
+
+  private Path newGeneration() throws IOException {
+    OldGenerations.sweepAbandoned(generations);
+    return generations.create();
+  }
+
+  private Path currentOrFirst() throws IOException {
+    Optional<Path> current = generations.current();
+    if (current.isPresent()) {
+      return current.get();
+    }
+    Path first = generations.create();
+    generations.promote(first);
+    return first;
+  }
+
+  private static LuceneFeed opened(FeedLock lock, Reading<LuceneFeed> feed) throws IOException {
+    boolean done = false;
+    try {
+      LuceneFeed opened = feed.read();
+      done = true;
+      return opened;
+    } finally {
+      if (!done) {
+        lock.close();
+      }
+    }
+  }
+
+  @Override
+  public List<String> check() {
+    return generations.current().map(folder -> open(() -> FileCheck.of(folder))).orElse(List.of());
+  }
+
+  @Override
+  public void close() {
+    open(() -> {
+      view.release();
+      return true;
+    });
+  }
+
+  private <T> T reading(ViewReading<T> reading) {
+    View now = view;
+    while (!now.hold()) {
+      now = view;
+    }
+    View held = now;
+    try {
+      return open(() -> reading.read(held));
+    } finally {
+      open(() -> {
+        held.release();
+        return true;
+      });
+    }
+  }
+
+  private <T> T open(Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (IOException broken) {
+      throw new IndexUnavailableException(
+          "The index "
+              + generations.root()
+              + " cannot be read: "
+              + broken.getMessage()
+              + ". ./pinakes doctor checks its files; ./pinakes reindex builds it anew.",
+          broken);
+    }
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      long sum = 0;
+      for (Path file : files.toList()) {
+        sum += Files.exists(file) ? Files.size(file) : 0;
+      }
+      return sum;
+    }
+  }
+
+  /** Something that reads files. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /** Something asked of a view. */
+  @FunctionalInterface
+  private interface ViewReading<T> {
+    T read(View now) throws IOException;
+  }
+}

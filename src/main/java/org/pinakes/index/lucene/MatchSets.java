@@ -1,0 +1,124 @@
+package org.pinakes.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
+import org.pinakes.index.IndexRequest.Facet;
+import org.pinakes.index.IndexResponse.Count;
+
+/**
+ * Which documents match a query and each of its filters, with the facet counts asked for so far.
+ * Remembers the latest few. Thread-safe.
+ */
+final class MatchSets {
+  private static final int REMEMBERED = 64;
+
+  private final IndexSearcher searcher;
+  private final FacetColumns columns;
+  private final Map<Query, FixedBitSet> sets = latest();
+  private final Map<Key, Matches> matches = latest();
+
+  MatchSets(IndexSearcher searcher) {
+    this.searcher = searcher;
+    columns = new FacetColumns(searcher.getIndexReader());
+  }
+
+  private static <K, V> Map<K, V> latest() {
+    return new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > REMEMBERED;
+      }
+    };
+  }
+
+  /** A query with its filters by field. */
+  private record Key(Query query, Map<String, Query> filters) {}
+
+  /** What matches the query and all filters. */
+  Matches of(Query query, Map<String, Query> filters) throws IOException {
+    Key key = new Key(query, Map.copyOf(filters));
+    synchronized (matches) {
+      Matches known = matches.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    Map<String, FixedBitSet> conditions = new HashMap<>();
+    for (Map.Entry<String, Query> filter : filters.entrySet()) {
+      conditions.put(filter.getKey(), set(filter.getValue()));
+    }
+    Matches made = new Matches(set(query), conditions);
+    synchronized (matches) {
+      matches.put(key, made);
+    }
+    return made;
+  }
+
+  private FixedBitSet set(Query query) throws IOException {
+    synchronized (sets) {
+      FixedBitSet known = sets.get(query);
+      if (known != null) {
+        return known;
+      }
+    }
+    FixedBitSet made = searcher.search(query, new BitCollector(searcher.getIndexReader().maxDoc()));
+    synchronized (sets) {
+      sets.put(query, made);
+    }
+    return made;
+  }
+
+  /** The matches of one query with filters. */
+  final class Matches {
+    private final FixedBitSet base;
+    private final Map<String, FixedBitSet> conditions;
+    private final FixedBitSet all;
+    private final long total;
+    private final Map<Facet, List<Count>> counted = new HashMap<>();
+
+    Matches(FixedBitSet base, Map<String, FixedBitSet> conditions) {
+      this.base = base;
+      this.conditions = conditions;
+      all = without("");
+      total = all.cardinality();
+    }
+
+    /** Number of documents. */
+    long total() {
+      return total;
+    }
+
+    /** Counts of a field's values, its own filter left aside. */
+    synchronized List<Count> counts(Facet facet) throws IOException {
+      List<Count> known = counted.get(facet);
+      if (known == null) {
+        FixedBitSet over = conditions.containsKey(facet.field()) ? without(facet.field()) : all;
+        known = columns.of(facet.field()).top(over, facet.limit());
+        counted.put(facet, known);
+      }
+      return known;
+    }
+
+    private FixedBitSet without(String field) {
+      List<FixedBitSet> others = new ArrayList<>();
+      conditions.forEach((name, set) -> {
+        if (!name.equals(field)) {
+          others.add(set);
+        }
+      });
+      if (others.isEmpty()) {
+        return base;
+      }
+      FixedBitSet left = base.clone();
+      others.forEach(left::and);
+      return left;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.pinakes.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.index.IndexRequest;
+import org.pinakes.index.IndexRequest.Facet;
+import org.pinakes.index.IndexResponse;
+import org.pinakes.index.IndexResponse.Count;
+import org.pinakes.index.IndexResponse.Highlight;
+import org.pinakes.index.IndexResponse.Hit;
+import org.pinakes.index.IndexSchema;
+import org.pinakes.problem.BadRequestException;
+
+/**
+ * Answers requests on one state of the index, in two passes: which documents there are, for counts
+ * and facets, without scoring; and the best of them, for the page, skipping what cannot be among
+ * them. The first is remembered, because people turn pages and change the order. Thread-safe.
+ */
+final class PageSearch {
+  private static final int DEEPEST_PAGE = 100_000;
+
+  private final IndexSearcher searcher;
+  private final StoredDocuments stored;
+  private final IndexSchema schema;
+  private final MatchSets matches;
+  private final Queue<TextAnalysis> analyses = new ConcurrentLinkedQueue<>();
+
+  PageSearch(IndexSearcher searcher, StoredDocuments stored, IndexSchema schema) {
+    this.searcher = searcher;
+    this.stored = stored;
+    this.schema = schema;
+    matches = new MatchSets(searcher);
+  }
+
+  IndexResponse search(IndexRequest request) throws IOException {
+    TextAnalysis idle = analyses.poll();
+    TextAnalysis analysis = idle == null ? new TextAnalysis() : idle;
+    try {
+      return search(request, analysis);
+    } finally {
+      analyses.add(analysis);
+    }
+  }
+
+  private IndexResponse search(IndexRequest request, TextAnalysis analysis) throws IOException {
+    Translator translator = new Translator(analysis, schema, request.scopes());
+    Query query = translator.translate(request.query());
+    Map<String, Query> filters = new LinkedHashMap<>();
+    request
+        .filters()
+        .forEach(
+            filter -> filters.merge(filter.field(), translator.filter(filter), PageSearch::both));
+    MatchSets.Matches found = matches.of(query, filters);
+    Map<String, List<Count>> counts = new LinkedHashMap<>();
+    for (Facet facet : request.facets()) {
+      counts.put(facet.field(), found.counts(facet));
+    }
+    List<Hit> hits = hits(request, page(request, query, filters), analysis);
+    return new IndexResponse(found.total(), hits, counts);
+  }
+
+  private static Query both(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
+  }
+
+  private ScoreDoc[] page(IndexRequest request, Query query, Map<String, Query> filters)
+      throws IOException {
+    long last = (long) request.offset() + request.limit();
+    if (last > DEEPEST_PAGE) {
+      throw new BadRequestException(
+          "Only the first " + DEEPEST_PAGE + " results can be turned to; narrow the search.");
+    }
+    int wanted = (int) Math.min(last, searcher.getIndexReader().maxDoc());
+    if (request.limit() == 0 || wanted <= request.offset()) {
+      return new ScoreDoc[0];
+    }
+    ScoreDoc[] best = best(request.sort(), filtered(query, filters), wanted);
+    return best.length <= request.offset()
+        ? new ScoreDoc[0]
+        : java.util.Arrays.copyOfRange(best, request.offset(), best.length);
+  }
+
+  private ScoreDoc[] best(IndexRequest.Sort order, Query query, int wanted) throws IOException {
+    if (order.field().isEmpty()) {
+      return searcher.search(query, new TopScoreDocCollectorManager(wanted, null, wanted))
+          .scoreDocs;
+    }
+    Sort sort = SortOrder.of(order, schema);
+    return searcher.search(query, new TopFieldCollectorManager(sort, wanted, null, wanted))
+        .scoreDocs;
+  }
+
+  private static Query filtered(Query query, Map<String, Query> filters) {
+    if (filters.isEmpty()) {
+      return query;
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
+    filters.values().forEach(filter -> all.add(filter, Occur.FILTER));
+    return all.build();
+  }
+
+  private List<Hit> hits(IndexRequest request, ScoreDoc[] page, TextAnalysis analysis)
+      throws IOException {
+    List<Hit> hits = new ArrayList<>(page.length);
+    Highlighter highlighter = new Highlighter(request.query(), analysis);
+    boolean scored = request.sort().field().isEmpty();
+    for (ScoreDoc found : page) {
+      IndexDocument document = stored.read(found.doc);
+      Map<String, List<Highlight>> marked = new LinkedHashMap<>();
+      for (String field : request.highlight()) {
+        List<Highlight> values = highlighter.mark(document.all(field), document.first("language"));
+        if (!values.isEmpty()) {
+          marked.put(field, values);
+        }
+      }
+      hits.add(new Hit(document, scored ? found.score : 0, marked));
+    }
+    return hits;
+  }
+}

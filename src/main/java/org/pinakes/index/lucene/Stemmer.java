@@ -1,0 +1,98 @@
+package org.pinakes.index.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.it.ItalianLightStemFilter;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/**
+ * Reduces a folded word to its stem. Words come folded, because readers leave accents out; so both
+ * sides do. Not thread-safe.
+ */
+interface Stemmer {
+
+  /** The stem, which may be the word itself. */
+  String stem(String word);
+
+  /** The stemmer of a language. */
+  static Stemmer of(StemLanguage language) {
+    return switch (language) {
+      case ENGLISH -> new English();
+      case SPANISH -> new Light(SpanishLightStemFilter::new, UnaryOperator.identity());
+      case FRENCH -> new Light(FrenchLightStemFilter::new, UnaryOperator.identity());
+      case GERMAN -> new Light(GermanLightStemFilter::new, UnaryOperator.identity());
+      case PORTUGUESE -> new Light(PortugueseLightStemFilter::new, Stemmer::nasalSingular);
+      case ITALIAN -> new Light(ItalianLightStemFilter::new, UnaryOperator.identity());
+      case NONE -> word -> word;
+    };
+  }
+
+  /**
+   * {@code acoes} and {@code acao} are one word; the light stemmer knows it only with its tilde.
+   */
+  private static String nasalSingular(String word) {
+    boolean plural = word.endsWith("oes") || word.endsWith("aes") || word.endsWith("aos");
+    return plural && word.length() > 4 ? word.substring(0, word.length() - 3) + "ao" : word;
+  }
+
+  /** Snowball's English. */
+  final class English implements Stemmer {
+    private final EnglishStemmer snowball = new EnglishStemmer();
+
+    @Override
+    public String stem(String word) {
+      snowball.setCurrent(word);
+      snowball.stem();
+      return snowball.getCurrent();
+    }
+  }
+
+  /** One of Lucene's light stemmers, which are open only as filters. */
+  final class Light implements Stemmer {
+    private final OneWord source = new OneWord();
+    private final TokenStream filter;
+    private final UnaryOperator<String> before;
+
+    Light(
+        java.util.function.Function<TokenStream, TokenFilter> kind, UnaryOperator<String> before) {
+      filter = kind.apply(source);
+      this.before = before;
+    }
+
+    @Override
+    public String stem(String word) {
+      source.word = before.apply(word);
+      try {
+        filter.reset();
+        filter.incrementToken();
+        String stem = source.term.toString();
+        filter.end();
+        filter.close();
+        return stem;
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+    }
+  }
+
+  /** A stream of one word. */
+  final class OneWord extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private String word = "";
+
+    @Override
+    public boolean incrementToken() {
+      clearAttributes();
+      term.append(word);
+      return true;
+    }
+  }
+}

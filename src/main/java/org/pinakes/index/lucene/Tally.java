@@ -1,0 +1,50 @@
+package org.pinakes.index.lucene;
+
+import java.util.Arrays;
+import org.apache.lucene.util.LongHeap;
+
+/** Counts by ordinal. Not thread-safe. */
+final class Tally {
+  private final int[] counts;
+
+  Tally(int ordinals) {
+    counts = new int[ordinals];
+  }
+
+  void add(int ordinal) {
+    counts[ordinal]++;
+  }
+
+  /** The largest counts, largest first, the lower ordinal first among equals. */
+  long[] top(int limit) {
+    LongHeap heap = new LongHeap(Math.clamp(limit, 1, Math.max(1, counts.length)));
+    int filled = 0;
+    long least = 0;
+    for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+      if (counts[ordinal] > 0) {
+        long entry = (long) counts[ordinal] << 32 | Integer.MAX_VALUE - ordinal;
+        if (filled < limit) {
+          heap.push(entry);
+          filled++;
+          least = heap.top();
+        } else if (entry > least) {
+          heap.updateTop(entry);
+          least = heap.top();
+        }
+      }
+    }
+    long[] top = new long[filled];
+    for (int i = filled - 1; i >= 0; i--) {
+      top[i] = heap.pop();
+    }
+    return limit <= 0 ? new long[0] : Arrays.copyOf(top, filled);
+  }
+
+  static int ordinal(long entry) {
+    return Integer.MAX_VALUE - (int) entry;
+  }
+
+  static long count(long entry) {
+    return entry >>> 32;
+  }
+}

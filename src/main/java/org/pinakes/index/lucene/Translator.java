@@ -1,0 +1,206 @@
+package org.pinakes.index.lucene;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.pinakes.index.IndexField;
+import org.pinakes.index.IndexRequest.Filter;
+import org.pinakes.index.IndexRequest.Weight;
+import org.pinakes.index.IndexSchema;
+import org.pinakes.problem.BadRequestException;
+import org.pinakes.query.Query;
+
+/** Turns the query tree into Lucene's queries. Not thread-safe. */
+final class Translator {
+  private static final int MOST_WORDS = 100;
+  private static final int MOST_PARTS = 500;
+  private static final int DEEPEST = 50;
+  private static final int FEWEST_LETTERS = 2;
+
+  private final TextAnalysis analysis;
+  private final TextQueries text;
+  private final IndexSchema schema;
+  private final Map<String, List<Weight>> scopes;
+  private int words;
+  private int parts;
+
+  Translator(TextAnalysis analysis, IndexSchema schema, Map<String, List<Weight>> scopes) {
+    this.analysis = analysis;
+    this.schema = schema;
+    this.scopes = scopes;
+    text = new TextQueries(analysis, schema);
+  }
+
+  /**
+   * Lucene's query for a tree.
+   *
+   * @throws BadRequestException when it asks for too much or for fields that cannot be asked
+   */
+  org.apache.lucene.search.Query translate(Query query) {
+    words = 0;
+    parts = 0;
+    return translate(query, 1);
+  }
+
+  private org.apache.lucene.search.Query translate(Query query, int depth) {
+    if (++parts > MOST_PARTS || depth > DEEPEST) {
+      throw new BadRequestException(
+          "The search has more than "
+              + MOST_PARTS
+              + " parts or is nested more than "
+              + DEEPEST
+              + " deep; make it shorter.");
+    }
+    return switch (query) {
+      case Query.All() -> new MatchAllDocsQuery();
+      case Query.Words(String scope, String typed) -> words(typed, fields(scope));
+      case Query.Phrase(String scope, String typed, int slop) -> phrase(typed, slop, fields(scope));
+      case Query.Wildcard(String scope, String pattern) -> pattern(pattern, fields(scope));
+      case Query.Exact(String field, String value) -> exact(field, value);
+      case Query.Range(String field, int from, int to) -> range(field, from, to);
+      case Query.And(List<Query> all) -> all(all, Occur.MUST, depth);
+      case Query.Or(List<Query> some) -> some(some, depth);
+      case Query.Not not -> all(List.of(not), Occur.MUST, depth);
+    };
+  }
+
+  private List<Weight> fields(String scope) {
+    List<Weight> fields = scopes.get(scope);
+    if (fields == null) {
+      throw new BadRequestException(
+          "There is no search type “" + scope + "”; there are " + scopes.keySet() + ".");
+    }
+    return fields;
+  }
+
+  private org.apache.lucene.search.Query words(String typed, List<Weight> fields) {
+    List<QueryWord> found = cut(typed);
+    if (found.size() == 1) {
+      return text.word(found.getFirst(), fields);
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    found.forEach(word -> all.add(text.word(word, fields), Occur.MUST));
+    return all.build();
+  }
+
+  private org.apache.lucene.search.Query phrase(String typed, int slop, List<Weight> fields) {
+    List<QueryWord> found = cut(typed);
+    return found.isEmpty()
+        ? new MatchNoDocsQuery("no word")
+        : text.phrase(found, typed, slop, fields);
+  }
+
+  private List<QueryWord> cut(String typed) {
+    List<QueryWord> found = QueryWord.of(typed, analysis);
+    words += found.size();
+    if (words > MOST_WORDS) {
+      throw new BadRequestException(
+          "The search has more than " + MOST_WORDS + " words; leave some out.");
+    }
+    return found;
+  }
+
+  private org.apache.lucene.search.Query pattern(String typed, List<Weight> fields) {
+    String folded = Patterns.fold(typed);
+    if (Patterns.lettersInFront(folded) < FEWEST_LETTERS) {
+      throw new BadRequestException(
+          "“"
+              + typed
+              + "” has fewer than "
+              + FEWEST_LETTERS
+              + " letters before its first * or ?; write more of the word.");
+    }
+    return text.pattern(folded, fields);
+  }
+
+  private org.apache.lucene.search.Query exact(String name, String value) {
+    IndexField field = field(name);
+    return switch (field.type()) {
+      case TEXT, NAME -> phrase(value, 0, List.of(new Weight(name, 1)));
+      case NUMBER, DATE -> {
+        var number = Values.number(field, value);
+        yield number.isPresent()
+            ? LongPoint.newExactQuery(name, number.getAsLong())
+            : new MatchNoDocsQuery("not a number");
+      }
+      case STRING, ISN -> {
+        if (!field.indexed()) {
+          throw new BadRequestException("The field " + name + " is kept but cannot be searched.");
+        }
+        yield new TermQuery(new Term(name, Values.term(field, value)));
+      }
+    };
+  }
+
+  private org.apache.lucene.search.Query range(String name, int from, int to) {
+    IndexField field = field(name);
+    long low = from == Integer.MIN_VALUE ? Long.MIN_VALUE : from;
+    long high = to == Integer.MAX_VALUE ? Long.MAX_VALUE : to;
+    return switch (field.type()) {
+      case NUMBER -> LongPoint.newRangeQuery(name, low, high);
+      case DATE ->
+          LongPoint.newRangeQuery(
+              name,
+              low == Long.MIN_VALUE ? low : startOf(from),
+              high == Long.MAX_VALUE ? high : startOf(to + 1) - 1);
+      default -> throw new BadRequestException("The field " + name + " has no numbers to compare.");
+    };
+  }
+
+  private static long startOf(int year) {
+    return LocalDate.of(Math.clamp(year, -9999, 9999), 1, 1)
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant()
+        .toEpochMilli();
+  }
+
+  private IndexField field(String name) {
+    return schema
+        .find(name)
+        .orElseThrow(() -> new BadRequestException("There is no field “" + name + "”."));
+  }
+
+  private org.apache.lucene.search.Query all(List<Query> queries, Occur occur, int depth) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    boolean positive = false;
+    for (Query query : queries) {
+      if (query instanceof Query.Not(Query part)) {
+        all.add(translate(part, depth + 1), Occur.MUST_NOT);
+      } else {
+        positive = true;
+        all.add(translate(query, depth + 1), occur);
+      }
+    }
+    if (!positive) {
+      all.add(new MatchAllDocsQuery(), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private org.apache.lucene.search.Query some(List<Query> queries, int depth) {
+    BooleanQuery.Builder some = new BooleanQuery.Builder();
+    queries.forEach(query -> some.add(translate(query, depth + 1), Occur.SHOULD));
+    return some.build();
+  }
+
+  /** A condition on results: one of the values. */
+  org.apache.lucene.search.Query filter(Filter filter) {
+    IndexField field = field(filter.field());
+    List<BytesRef> terms =
+        filter.values().stream().map(value -> new BytesRef(Values.term(field, value))).toList();
+    if (!field.indexed()) {
+      throw new BadRequestException("The field " + field.name() + " cannot be filtered.");
+    }
+    return new TermInSetQuery(filter.field(), terms);
+  }
+}

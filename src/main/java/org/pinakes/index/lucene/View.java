@@ -1,0 +1,122 @@
+package org.pinakes.index.lucene;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.index.IndexRequest;
+import org.pinakes.index.IndexResponse;
+import org.pinakes.index.IndexSchema;
+
+/**
+ * One state of the index, unchanging. Kept open as long as somebody holds it. Thread-safe.
+ *
+ * <p>Legal call sequence: {@link #hold} that returned true, any reading, {@link #release}.
+ */
+final class View {
+  private static final int ATTEMPTS = 10;
+
+  private final @Nullable Path generation;
+  private final IndexReader reader;
+  private final long sequence;
+  private final StoredDocuments stored;
+  private final PageSearch pages;
+  private final IndexSchema schema;
+
+  private View(@Nullable Path generation, IndexReader reader, long sequence, IndexSchema schema) {
+    this.generation = generation;
+    this.reader = reader;
+    this.sequence = sequence;
+    this.schema = schema;
+    IndexSearcher searcher = new IndexSearcher(reader);
+    stored = new StoredDocuments(reader, schema);
+    pages = new PageSearch(searcher, stored, schema);
+  }
+
+  /** Opens the current generation, or an empty view when there is none. */
+  static View open(Generations generations, IndexSchema schema) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      Optional<Path> current = generations.current();
+      if (current.isEmpty()) {
+        return empty(null, schema);
+      }
+      try {
+        return of(current.get(), DirectoryReader.open(FSDirectory.open(current.get())), schema);
+      } catch (IndexNotFoundException notYetCommitted) {
+        return empty(current.get(), schema);
+      } catch (NoSuchFileException | FileNotFoundException replacedMeanwhile) {
+        if (attempt == ATTEMPTS) {
+          throw replacedMeanwhile;
+        }
+      }
+    }
+  }
+
+  private static View of(Path generation, DirectoryReader reader, IndexSchema schema)
+      throws IOException {
+    long sequence =
+        LuceneFeed.CommitData.sequence(reader.getIndexCommit().getUserData().entrySet());
+    return new View(generation, reader, sequence, schema);
+  }
+
+  private static View empty(@Nullable Path generation, IndexSchema schema) throws IOException {
+    return new View(generation, new MultiReader(), 0, schema);
+  }
+
+  /** The newest state: this one when nothing changed. */
+  View newer(Generations generations) throws IOException {
+    Path current = generations.current().orElse(null);
+    if (current == null) {
+      return this;
+    }
+    if (current.equals(generation) && reader instanceof DirectoryReader open) {
+      DirectoryReader changed = DirectoryReader.openIfChanged(open);
+      return changed == null ? this : of(current, changed, schema);
+    }
+    View opened = open(generations, schema);
+    if (opened.sequence == 0 && opened.documents() == 0 && documents() == 0) {
+      opened.release();
+      return this;
+    }
+    return opened;
+  }
+
+  /** Keeps the files open; false when they were closed already. */
+  boolean hold() {
+    return reader.tryIncRef();
+  }
+
+  void release() throws IOException {
+    reader.decRef();
+  }
+
+  long sequence() {
+    return sequence;
+  }
+
+  long documents() {
+    return reader.numDocs();
+  }
+
+  IndexResponse search(IndexRequest request) throws IOException {
+    return pages.search(request);
+  }
+
+  Optional<IndexDocument> fetch(String id) throws IOException {
+    ScoreDoc[] found =
+        new IndexSearcher(reader).search(new TermQuery(new Term("id", id)), 1).scoreDocs;
+    return found.length == 0 ? Optional.empty() : Optional.of(stored.read(found[0].doc));
+  }
+}

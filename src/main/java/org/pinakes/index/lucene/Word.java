@@ -1,0 +1,61 @@
+package org.pinakes.index.lucene;
+
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** A folded word with what analysis has learnt about it. Not thread-safe. */
+final class Word {
+  private static final int LONGEST_STEMMED = 40;
+
+  private final String text;
+  private final BytesRef bytes;
+  private final @Nullable BytesRef[] stems = new BytesRef[StemLanguage.values().length];
+  private int stemmed;
+
+  Word(String text) {
+    this.text = text;
+    bytes = new BytesRef(text);
+  }
+
+  /** The folded word. */
+  String text() {
+    return text;
+  }
+
+  /** The folded word as a term. */
+  BytesRef bytes() {
+    return bytes;
+  }
+
+  /** The marked stem as a term, or null when the stem is the word itself. */
+  @Nullable BytesRef stem(StemLanguage language, Stemmer stemmer) {
+    int slot = language.ordinal();
+    if ((stemmed & 1 << slot) == 0) {
+      stemmed |= 1 << slot;
+      stems[slot] = marked(language, stemmer);
+    }
+    return stems[slot];
+  }
+
+  private @Nullable BytesRef marked(StemLanguage language, Stemmer stemmer) {
+    if (!stemmable(text)) {
+      return null;
+    }
+    String stem = stemmer.stem(text);
+    return stem.equals(text) ? null : new BytesRef(language.mark() + stem);
+  }
+
+  /** Stems are for words in Latin letters, not for numbers and formulas. */
+  static boolean stemmable(String text) {
+    if (text.length() < 3 || text.length() > LONGEST_STEMMED) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 'a' || c > 'z') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,41 @@
+package org.pinakes.index.lucene;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms by which a word that a reader typed is found. In which language it is meant is not
+ * known, so its stems in all languages serve.
+ */
+final class WordForms {
+  private static final float STEM = 0.8f;
+
+  private WordForms() {}
+
+  /**
+   * Terms and weights: the word itself 1; each marked stem, and the stem as a word of its own, 0.8.
+   */
+  static Map<BytesRef, Float> of(Word word, TextAnalysis analysis) {
+    Map<BytesRef, Float> forms = new LinkedHashMap<>();
+    forms.put(word.bytes(), 1f);
+    for (StemLanguage language : StemLanguage.values()) {
+      if (language != StemLanguage.NONE) {
+        addStem(forms, word, language, analysis);
+      }
+    }
+    return forms;
+  }
+
+  private static void addStem(
+      Map<BytesRef, Float> forms, Word word, StemLanguage language, TextAnalysis analysis) {
+    @Nullable BytesRef stem = word.stem(language, analysis.stemmer(language));
+    if (stem != null) {
+      forms.put(stem, STEM);
+      forms.putIfAbsent(new BytesRef(stem.bytes, 1, stem.length - 1), STEM);
+    } else {
+      forms.put(new BytesRef(language.mark() + word.text()), STEM);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.pinakes.index.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.FSDirectory;
+
+/** How index writers are set up: for two cores and a heap of one gigabyte. */
+final class Writers {
+  private static final double BUFFER_MEGABYTES = 128;
+
+  private Writers() {}
+
+  static IndexWriter open(Path folder) throws IOException {
+    return new IndexWriter(FSDirectory.open(folder), config());
+  }
+
+  private static IndexWriterConfig config() {
+    IndexWriterConfig config = new IndexWriterConfig();
+    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setUseCompoundFile(false);
+    config.setCommitOnClose(false);
+    TieredMergePolicy merges = new TieredMergePolicy();
+    merges.setSegmentsPerTier(8);
+    config.setMergePolicy(merges);
+    ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
+    scheduler.setMaxMergesAndThreads(4, 1);
+    config.setMergeScheduler(scheduler);
+    return config;
+  }
+}

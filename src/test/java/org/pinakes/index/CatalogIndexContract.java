@@ -1,0 +1,518 @@
+package org.pinakes.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pinakes.index.IndexRequest.Facet;
+import org.pinakes.index.IndexRequest.Filter;
+import org.pinakes.index.IndexRequest.Sort;
+import org.pinakes.index.IndexRequest.Weight;
+import org.pinakes.index.IndexResponse.Count;
+import org.pinakes.index.IndexResponse.Hit;
+import org.pinakes.index.IndexResponse.Piece;
+import org.pinakes.problem.BadRequestException;
+import org.pinakes.problem.IndexUnavailableException;
+import org.pinakes.query.Query;
+
+/** What every engine must do. A test class of an engine says how to open one. */
+public interface CatalogIndexContract {
+
+  /** Opens an index that keeps itself below a folder. */
+  CatalogIndex open(Path folder);
+
+  /** The fields of the search types used here. */
+  Map<String, List<Weight>> SCOPES =
+      Map.of(
+          "all",
+          List.of(
+              new Weight("title", 5),
+              new Weight("author", 3),
+              new Weight("topic", 2),
+              new Weight("description", 1),
+              new Weight("isbn", 1),
+              new Weight("doi_str_mv", 1),
+              new Weight("allfields", 1)),
+          "title",
+          List.of(new Weight("title", 1)),
+          "author",
+          List.of(new Weight("author", 1), new Weight("author2", 1)));
+
+  private static IndexDocument book(String id, String title, String author, int year) {
+    return IndexDocument.builder()
+        .add("id", id)
+        .add("title", title)
+        .add("title_full", title)
+        .add("title_sort", title.toLowerCase(java.util.Locale.ROOT))
+        .add("author", author)
+        .add("author_sort", author)
+        .add("language", "English")
+        .add("format", year < 1900 ? "Book" : "Article")
+        .add("publishDate", Integer.toString(year))
+        .add("publishDateSort", Integer.toString(year))
+        .build();
+  }
+
+  private static IndexDocument with(IndexDocument document, String field, String... values) {
+    IndexDocument.Builder more = IndexDocument.builder();
+    document.fields().forEach(more::addAll);
+    return more.addAll(field, List.of(values)).build();
+  }
+
+  private CatalogIndex filled(Path folder, IndexDocument... documents) {
+    CatalogIndex index = open(folder);
+    try (IndexFeed feed = index.openFeed()) {
+      for (IndexDocument document : documents) {
+        feed.put(document, true);
+      }
+      feed.commit(documents.length);
+    }
+    index.refresh();
+    return index;
+  }
+
+  private static CatalogIndex library(CatalogIndexContract engine, Path folder) {
+    return engine.filled(
+        folder,
+        book("emma", "Emma", "Austen, Jane", 1815),
+        book("pride", "Pride and Prejudice", "Austen, Jane", 1813),
+        book("moby", "Moby-Dick; or, The Whale", "Melville, Herman", 1851),
+        book("cells", "The Cells of Whales", "Greer, A.", 2001));
+  }
+
+  private static IndexRequest ask(Query query) {
+    return ask(query, List.of(), List.of());
+  }
+
+  private static IndexRequest ask(Query query, List<Filter> filters, List<Facet> facets) {
+    return new IndexRequest(
+        query, SCOPES, filters, facets, Sort.relevance(), 0, 20, List.of("title", "description"));
+  }
+
+  private static IndexRequest sorted(String field, boolean descending) {
+    return new IndexRequest(
+        new Query.All(),
+        SCOPES,
+        List.of(),
+        List.of(),
+        new Sort(field, descending),
+        0,
+        20,
+        List.of());
+  }
+
+  private static List<String> ids(IndexResponse response) {
+    return response.hits().stream().map(hit -> hit.document().id()).toList();
+  }
+
+  private static List<String> found(CatalogIndex index, Query query) {
+    return ids(index.search(ask(query))).stream().sorted().toList();
+  }
+
+  private static List<String> words(CatalogIndex index, String text) {
+    return found(index, new Query.Words("all", text));
+  }
+
+  @Test
+  default void anIndexThatIsNotThereHasNoDocuments(@TempDir Path folder) {
+    try (CatalogIndex index = open(folder.resolve("nowhere"))) {
+      assertThat(index.documents()).isZero();
+      assertThat(index.sequence()).isZero();
+      assertThat(index.refresh()).isFalse();
+      assertThat(index.fetch("x")).isEmpty();
+      assertThat(index.check()).isEmpty();
+      IndexResponse answer =
+          index.search(ask(new Query.All(), List.of(), List.of(new Facet("format", 5))));
+      assertThat(answer.total()).isZero();
+      assertThat(answer.facets().get("format")).isEmpty();
+    }
+  }
+
+  @Test
+  default void whatIsCommittedIsSeenAfterRefreshOnly(@TempDir Path folder) {
+    try (CatalogIndex index = open(folder);
+        IndexFeed feed = index.openFeed()) {
+      feed.put(book("emma", "Emma", "Austen, Jane", 1815), true);
+      assertThat(index.refresh()).isFalse();
+      feed.commit(7);
+      assertThat(index.documents()).isZero();
+      assertThat(index.refresh()).isTrue();
+      assertThat(index.refresh()).isFalse();
+      assertThat(index.documents()).isEqualTo(1);
+      assertThat(index.sequence()).isEqualTo(7);
+      assertThat(feed.sequence()).isEqualTo(7);
+      assertThat(index.bytes()).isPositive();
+      assertThat(index.check()).isEmpty();
+    }
+  }
+
+  @Test
+  default void closingWithoutCommitForgets(@TempDir Path folder) {
+    try (CatalogIndex index = library(this, folder)) {
+      try (IndexFeed feed = index.openFeed()) {
+        feed.put(book("late", "Late", "Nobody", 2020), true);
+        feed.remove("emma");
+      }
+      try (IndexFeed feed = index.openFeed()) {
+        assertThat(feed.sequence()).isEqualTo(4);
+        feed.commit(5);
+      }
+      index.refresh();
+      assertThat(index.documents()).isEqualTo(4);
+      assertThat(index.fetch("late")).isEmpty();
+      assertThat(index.fetch("emma")).isPresent();
+    }
+  }
+
+  @Test
+  default void aPutReplacesAndARemoveTakesAway(@TempDir Path folder) {
+    try (CatalogIndex index = library(this, folder)) {
+      try (IndexFeed feed = index.openFeed()) {
+        feed.put(book("emma", "Emma, revised", "Austen, Jane", 1816), false);
+        feed.remove("pride");
+        feed.remove("never-was-there");
+        feed.commit(9);
+      }
+      index.refresh();
+      assertThat(index.documents()).isEqualTo(3);
+      assertThat(words(index, "austen")).containsExactly("emma");
+      assertThat(index.fetch("emma").orElseThrow().first("title")).isEqualTo("Emma, revised");
+    }
+  }
+
+  @Test
+  default void aDocumentComesBackWithItsCopiesAndInItsOrder(@TempDir Path folder) {
+    IndexDocument put =
+        IndexDocument.builder()
+            .add("id", "x")
+            .add("title_full", "A title")
+            .add("author", "Greer, A.")
+            .add("author", "Buxton, J. A.")
+            .add("description", "Ein sehr langer Text. 文字。 😀")
+            .add("fulltext", "not kept")
+            .build();
+    try (CatalogIndex index = filled(folder, put)) {
+      IndexDocument back = index.fetch("x").orElseThrow();
+      assertThat(back.first("title_fullStr")).isEqualTo("A title");
+      assertThat(back.all("author_facet")).containsExactly("Greer, A.", "Buxton, J. A.");
+      assertThat(back.first("description")).isEqualTo("Ein sehr langer Text. 文字。 😀");
+      assertThat(back.has("fulltext")).isFalse();
+      assertThat(index.fetch(List.of("none", "x", "nor this"))).containsExactly(back);
+      assertThat(words(index, "kept")).isEmpty();
+      assertThat(index.search(fulltext("kept")).total()).isEqualTo(1);
+    }
+  }
+
+  private static IndexRequest fulltext(String text) {
+    return new IndexRequest(
+        new Query.Words("body", text),
+        Map.of("body", List.of(new Weight("fulltext", 1))),
+        List.of(),
+        List.of(),
+        Sort.relevance(),
+        0,
+        20,
+        List.of());
+  }
+
+  @Test
+  default void everyWordMustBeFoundThoughInDifferentFields(@TempDir Path folder) {
+    try (CatalogIndex index = library(this, folder)) {
+      assertThat(words(index, "austen prejudice")).containsExactly("pride");
+      assertThat(words(index, "melville prejudice")).isEmpty();
+      assertThat(words(index, "whale")).containsExactly("cells", "moby");
+      assertThat(found(index, new Query.Words("author", "emma"))).isEmpty();
+      assertThat(words(index, "")).isEmpty();
+      assertThat(words(index, "!?")).isEmpty();
+    }
+  }
+
+  @Test
+  default void aHitInTheTitleAsWrittenComesBeforeOneByItsStem(@TempDir Path folder) {
+    try (CatalogIndex index =
+        filled(
+            folder,
+            book("stem", "A whale at sea", "B", 1950),
+            book("exact", "Some whales at sea", "A", 1950))) {
+      assertThat(ids(index.search(ask(new Query.Words("all", "whales")))))
+          .containsExactly("exact", "stem");
+    }
+  }
+
+  @Test
+  default void aPhraseIsFoundSideBySideAndUnstemmed(@TempDir Path folder) {
+    try (CatalogIndex index = library(this, folder)) {
+      assertThat(found(index, new Query.Phrase("all", "pride and prejudice", 0)))
+          .containsExactly("pride");
+      assertThat(found(index, new Query.Phrase("all", "prejudice and pride", 0))).isEmpty();
+      assertThat(found(index, new Query.Phrase("all", "pride prejudice", 0))).isEmpty();
+      assertThat(found(index, new Query.Phrase("all", "pride prejudice", 1)))
+          .containsExactly("pride");
+      assertThat(found(index, new Query.Phrase("all", "cell of whale", 0))).isEmpty();
+      assertThat(found(index, new Query.Phrase("all", "jane austen", 0))).isEmpty();
+    }
+  }
+
+  @Test
+  default void aPhraseDoesNotReachFromOneValueIntoTheNext(@TempDir Path folder) {
+    IndexDocument two =
+        with(book("two", "Two", "X", 1900), "topic", "Marine biology", "History of art");
+    try (CatalogIndex index = filled(folder, two)) {
+      assertThat(found(index, new Query.Phrase("all", "marine biology", 0))).hasSize(1);
+      assertThat(found(index, new Query.Phrase("all", "biology history", 3))).isEmpty();
+    }
+  }
+
+  @Test
+  default void patternsMatchFoldedWordsAndMustBeginWithLetters(@TempDir Path folder) {
+    try (CatalogIndex index = library(this, folder)) {
+      assertThat(found(index, new Query.Wildcard("all", "Préju*"))).containsExactly("pride");
+      assertThat(found(index, new Query.Wildcard("all", "wh?le"))).containsExactly("moby");
+      assertThatThrownBy(() -> found(index, new Query.Wildcard("all", "*ale")))
+          .isInstanceOf(BadRequestException.class)
+          .hasMessageContaining("*ale");
+    }
+  }
+
+  @Test
+  default void exactValuesRangesAndNegationsCombine(@TempDir Path folder) {
+    try (CatalogIndex index = library(this, folder)) {
+      Query austen = new Query.Exact("author_facet", "Austen, Jane");
+      Query before1850 = new Query.Range("publishDateSort", Integer.MIN_VALUE, 1850);
+      assertThat(found(index, austen)).containsExactly("emma", "pride");
+      assertThat(found(index, new Query.Exact("id", "moby"))).containsExactly("moby");
+      assertThat(found(index, new Query.Range("publishDateSort", 1815, 1851)))
+          .containsExactly("emma", "moby");
+      assertThat(found(index, new Query.Not(austen))).containsExactly("cells", "moby");
+      assertThat(found(index, new Query.And(List.of(before1850, new Query.Words("all", "emma")))))
+          .containsExactly("emma");
+      assertThat(found(index, new Query.And(List.of(new Query.All(), new Query.Not(before1850)))))
+          .containsExactly("cells", "moby");
+      assertThat(
+              found(
+                  index,
+                  new Query.Or(List.of(new Query.Words("all", "emma"), new Query.Not(before1850)))))
+          .containsExactly("cells", "emma", "moby");
+    }
+  }
+
+  @Test
+  default void numbersAreFoundInTheSpellingsPeopleType(@TempDir Path folder) {
+    IndexDocument book =
+        with(
+            with(book("isbn", "Numbers", "N", 1999), "isbn", "978-0-306-40615-7"),
+            "doi_str_mv",
+            "10.1186/s12954-021-00507-2");
+    try (CatalogIndex index = filled(folder, book)) {
+      assertThat(words(index, "9780306406157")).hasSize(1);
+      assertThat(words(index, "978-0-306-40615-7")).hasSize(1);
+      assertThat(words(index, "10.1186/s12954-021-00507-2")).hasSize(1);
+      assertThat(found(index, new Query.Exact("isbn", "9780306406157"))).hasSize(1);
+    }
+  }
+
+  @Test
+  default void facetsCountTheResultsCommonestFirst(@TempDir Path folder) {
+    try (CatalogIndex index = library(this, folder)) {
+      IndexResponse answer =
+          index.search(
+              ask(
+                  new Query.All(),
+                  List.of(),
+                  List.of(new Facet("author_facet", 2), new Facet("format", 10))));
+      assertThat(answer.total()).isEqualTo(4);
+      assertThat(answer.facets().get("author_facet"))
+          .containsExactly(new Count("Austen, Jane", 2), new Count("Greer, A.", 1));
+      assertThat(answer.facets().get("format"))
+          .containsExactly(new Count("Book", 3), new Count("Article", 1));
+    }
+  }
+
+  @Test
+  default void aFilterDoesNotNarrowTheCountsOfItsOwnField(@TempDir Path folder) {
+    try (CatalogIndex index = library(this, folder)) {
+      IndexResponse answer =
+          index.search(
+              ask(
+                  new Query.All(),
+                  List.of(
+                      new Filter("format", List.of("Book")),
+                      new Filter("author_facet", List.of("Austen, Jane", "Greer, A."))),
+                  List.of(new Facet("author_facet", 9), new Facet("format", 9))));
+      assertThat(ids(answer)).containsExactlyInAnyOrder("emma", "pride");
+      assertThat(answer.facets().get("author_facet"))
+          .containsExactly(new Count("Austen, Jane", 2), new Count("Melville, Herman", 1));
+      assertThat(answer.facets().get("format"))
+          .containsExactly(new Count("Book", 2), new Count("Article", 1));
+    }
+  }
+
+  @Test
+  default void facetValuesLoseTheirFinalDotButNotThatOfAnInitial(@TempDir Path folder) {
+    try (CatalogIndex index =
+        filled(
+            folder,
+            with(book("a", "A", "Greer, A.", 1900), "topic_facet", "Cells."),
+            with(book("b", "B", "Greer, A.", 1900), "topic_facet", "Cells"))) {
+      IndexResponse answer =
+          index.search(
+              ask(
+                  new Query.All(),
+                  List.of(new Filter("topic_facet", List.of("Cells."))),
+                  List.of(new Facet("topic_facet", 9), new Facet("author_facet", 9))));
+      assertThat(answer.facets().get("topic_facet")).containsExactly(new Count("Cells", 2));
+      assertThat(answer.facets().get("author_facet")).containsExactly(new Count("Greer, A.", 2));
+      assertThat(index.fetch("a").orElseThrow().first("topic_facet")).isEqualTo("Cells.");
+    }
+  }
+
+  @Test
+  default void resultsAreSortedFoldedAndMissingValuesComeLast(@TempDir Path folder) {
+    try (CatalogIndex index =
+        filled(
+            folder,
+            book("b", "École", "Zola", 1900),
+            book("c", "Zebra", "Abel", 2000),
+            book("a", "\"apple\"", "Élan", 1800),
+            IndexDocument.builder().add("id", "none").add("title", "Untitled").build())) {
+      assertThat(ids(index.search(sorted("title_sort", false))))
+          .containsExactly("a", "b", "c", "none");
+      assertThat(ids(index.search(sorted("title_sort", true))))
+          .containsExactly("c", "b", "a", "none");
+      assertThat(ids(index.search(sorted("publishDateSort", true))))
+          .containsExactly("c", "b", "a", "none");
+      assertThat(ids(index.search(sorted("publishDateSort", false))))
+          .containsExactly("a", "b", "c", "none");
+      assertThat(ids(index.search(sorted("author_sort", false))))
+          .containsExactly("c", "a", "b", "none");
+    }
+  }
+
+  @Test
+  default void pagesFollowOneAnother(@TempDir Path folder) {
+    IndexDocument[] many = new IndexDocument[50];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = book("id" + i, "Whale number " + i, "X", 1900 + i);
+    }
+    try (CatalogIndex index = filled(folder, many)) {
+      for (int offset = 0; offset < 50; offset += 20) {
+        IndexResponse page =
+            index.search(
+                new IndexRequest(
+                    new Query.All(),
+                    SCOPES,
+                    List.of(),
+                    List.of(),
+                    new Sort("publishDateSort", false),
+                    offset,
+                    20,
+                    List.of()));
+        assertThat(page.total()).isEqualTo(50);
+        assertThat(ids(page)).first().isEqualTo("id" + offset);
+        assertThat(page.hits()).hasSize(Math.min(20, 50 - offset));
+      }
+    }
+  }
+
+  @Test
+  default void hitsAreMarkedFoldedAndStemmed(@TempDir Path folder) {
+    String text =
+        "Filler words stand here. ".repeat(30) + "At last a cell is seen, and more cells.";
+    IndexDocument document =
+        with(book("x", "Les Élèves and Cells", "X", 1900), "description", text);
+    try (CatalogIndex index = filled(folder, document)) {
+      Hit hit = index.search(ask(new Query.Words("all", "eleves cells"))).hits().getFirst();
+      assertThat(hit.highlights().getOrDefault("title", List.of()).getFirst().pieces())
+          .containsExactly(
+              new Piece("Les ", false),
+              new Piece("Élèves", true),
+              new Piece(" and ", false),
+              new Piece("Cells", true));
+      List<Piece> passage =
+          hit.highlights().getOrDefault("description", List.of()).getFirst().pieces();
+      assertThat(passage).contains(new Piece("cell", true), new Piece("cells", true));
+      assertThat(passage.stream().mapToInt(piece -> piece.text().length()).sum()).isLessThan(320);
+    }
+  }
+
+  @Test
+  default void onlyOneWritesAndTheOtherIsToldWhoDoes(@TempDir Path folder) {
+    try (CatalogIndex index = open(folder);
+        CatalogIndex other = open(folder);
+        IndexFeed feed = index.openFeed()) {
+      assertThat(feed.current()).isTrue();
+      assertThatThrownBy(other::openFeed)
+          .isInstanceOf(IndexUnavailableException.class)
+          .hasMessageContaining("process " + ProcessHandle.current().pid())
+          .hasMessageContaining("try again");
+    }
+    try (CatalogIndex index = open(folder);
+        IndexFeed feed = index.openFeed()) {
+      assertThat(feed.current()).isTrue();
+    }
+  }
+
+  @Test
+  default void aRebuildIsSeenOnlyOncePromoted(@TempDir Path folder) {
+    try (CatalogIndex index = library(this, folder);
+        CatalogIndex reader = open(folder);
+        IndexFeed follower = index.openFeed()) {
+      try (IndexFeed rebuild = index.openRebuild()) {
+        assertThat(rebuild.sequence()).isZero();
+        assertThatThrownBy(reader::openRebuild).isInstanceOf(IndexUnavailableException.class);
+        rebuild.put(book("new", "The new one", "X", 2024), true);
+        rebuild.commit(99);
+        assertThat(reader.refresh()).isFalse();
+        assertThat(reader.documents()).isEqualTo(4);
+        assertThat(follower.current()).isTrue();
+        rebuild.promote();
+        assertThat(follower.current()).isFalse();
+        assertThat(rebuild.current()).isTrue();
+        assertThat(reader.fetch("emma")).isPresent();
+      }
+      assertThat(reader.refresh()).isTrue();
+      assertThat(reader.documents()).isEqualTo(1);
+      assertThat(reader.sequence()).isEqualTo(99);
+      assertThat(reader.fetch("emma")).isEmpty();
+    }
+    try (CatalogIndex index = open(folder);
+        IndexFeed feed = index.openFeed()) {
+      assertThat(feed.sequence()).isEqualTo(99);
+    }
+  }
+
+  @Test
+  default void whatCannotBeAskedIsSaid(@TempDir Path folder) {
+    try (CatalogIndex index = library(this, folder)) {
+      assertThatThrownBy(() -> found(index, new Query.Words("nonsense", "x")))
+          .isInstanceOf(BadRequestException.class)
+          .hasMessageContaining("nonsense");
+      assertThatThrownBy(() -> found(index, new Query.Exact("no such", "x")))
+          .isInstanceOf(BadRequestException.class);
+      assertThatThrownBy(() -> words(index, "word ".repeat(5000)))
+          .isInstanceOf(BadRequestException.class)
+          .hasMessageContaining("words");
+      assertThatThrownBy(() -> index.search(sorted("title", false)))
+          .isInstanceOf(BadRequestException.class);
+      Query deep = new Query.All();
+      for (int i = 0; i < 10_000; i++) {
+        deep = new Query.And(List.of(deep));
+      }
+      IndexRequest tooDeep = ask(deep);
+      assertThatThrownBy(() -> index.search(tooDeep)).isInstanceOf(BadRequestException.class);
+    }
+  }
+
+  @Test
+  default void fetchingNothingGivesNothing(@TempDir Path folder) {
+    try (CatalogIndex index = library(this, folder)) {
+      assertThat(index.fetch("")).isEqualTo(Optional.empty());
+      assertThat(index.fetch(List.of())).isEmpty();
+    }
+  }
+}
