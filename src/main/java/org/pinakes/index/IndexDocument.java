@@ -68,6 +68,12 @@ public record IndexDocument(Map<String, List<String>> fields) {
       return this;
     }
 
+    /** Adds a value unless the field has it already; null and empty ones are left out. */
+    public Builder addOnce(String field, @Nullable String value) {
+      List<String> values = fields.get(field);
+      return value != null && values != null && values.contains(value) ? this : add(field, value);
+    }
+
     /** Adds values in their order; empty ones are left out. */
     public Builder addAll(String field, Iterable<String> values) {
       values.forEach(value -> add(field, value));

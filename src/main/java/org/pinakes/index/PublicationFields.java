@@ -1,0 +1,54 @@
+package org.pinakes.index;
+
+import java.util.List;
+import java.util.Optional;
+import org.pinakes.record.PartialDate;
+import org.pinakes.record.Publication;
+import org.pinakes.record.Record;
+import org.pinakes.record.RecordDate;
+
+/** Publishers, places, dates, editions and extent of a record as index fields. */
+final class PublicationFields {
+  /** Kinds of date that say when a work was published, the most telling first. */
+  private static final List<RecordDate.Kind> TELLING =
+      List.of(
+          RecordDate.Kind.PUBLISHED,
+          RecordDate.Kind.ELECTRONIC,
+          RecordDate.Kind.PRINT,
+          RecordDate.Kind.COPYRIGHT);
+
+  private PublicationFields() {}
+
+  static void add(Record record, IndexDocument.Builder document) {
+    Publication publication = record.publication();
+    document
+        .addAll("publisher", publication.publishers().stream().distinct().toList())
+        .addAll("publication_place_str_mv", publication.places().stream().distinct().toList());
+    published(publication).ifPresent(date -> date(document, date));
+    boolean ended =
+        publication.dates().stream().anyMatch(date -> date.kind() == RecordDate.Kind.ENDED);
+    if (ended) {
+      document.add("dateSpan", publication.statement());
+    }
+    document.addAll("edition", record.editions()).addAll("physical", record.physical());
+  }
+
+  private static void date(IndexDocument.Builder document, PartialDate date) {
+    String year = "%04d".formatted(date.year());
+    document
+        .add("publishDate", year)
+        .add("publishDateSort", year)
+        .add("published_str", date.month() == 0 ? "" : date.toString());
+  }
+
+  private static Optional<PartialDate> published(Publication publication) {
+    for (RecordDate.Kind kind : TELLING) {
+      for (RecordDate date : publication.dates()) {
+        if (date.kind() == kind) {
+          return Optional.of(date.date());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
