@@ -10,6 +10,7 @@ import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexRequest.Sort;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexResponse.Hit;
+import org.pinakes.query.PastedIdentifier;
 import org.pinakes.query.Query;
 import org.pinakes.query.QueryParser;
 
@@ -35,7 +36,7 @@ public final class SearchService {
   private final CatalogIndex index;
   private final Ranking ranking;
   private final SearchForm form;
-  private final QueryParser parser = new QueryParser();
+  private final QueryParser parser;
   private final AtomicReference<Snapshot> home = new AtomicReference<>();
 
   /**
@@ -44,6 +45,17 @@ public final class SearchService {
    * @param form what readers can choose from
    */
   public SearchService(CatalogIndex index, Ranking ranking, SearchForm form) {
+    this(index, ranking, form, new QueryParser());
+  }
+
+  /**
+   * @param index where to search
+   * @param ranking what the search types look at
+   * @param form what readers can choose from
+   * @param parser reads what they type
+   */
+  public SearchService(CatalogIndex index, Ranking ranking, SearchForm form, QueryParser parser) {
+    this.parser = parser;
     this.index = index;
     this.ranking = ranking;
     this.form = form;
@@ -54,7 +66,10 @@ public final class SearchService {
     return form;
   }
 
-  /** A page of {@link #PAGE_SIZE} results with facets and marked hits. */
+  /**
+   * A page of {@link #PAGE_SIZE} results with facets and marked hits. A query that is nothing but
+   * an identifier finds its record; only when none has it, the text is searched for.
+   */
   public SearchPage search(SearchState state) {
     return search(state, PAGE_SIZE);
   }
@@ -66,8 +81,14 @@ public final class SearchService {
    */
   public SearchPage search(SearchState state, int size) {
     long start = System.nanoTime();
-    IndexRequest request = request(state, size);
+    Optional<Query> pasted = PastedIdentifier.read(state.query());
+    IndexRequest request =
+        request(state, size, pasted.orElseGet(() -> parser.parse(state.query(), state.type())));
     IndexResponse response = index.search(request);
+    if (pasted.isPresent() && response.total() == 0) {
+      request = request(state, size, parser.parse(state.query(), state.type()));
+      response = index.search(request);
+    }
     List<Facet> facets = new FacetCounts(index, form, state).facets(request, response);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new SearchPage(state, response.total(), response.hits(), facets, size, took);
@@ -117,10 +138,10 @@ public final class SearchService {
         new Query.All(), ranking.scopes(), List.of(), facets, sort, 0, limit, List.of());
   }
 
-  private IndexRequest request(SearchState state, int size) {
+  private IndexRequest request(SearchState state, int size, Query query) {
     boolean tooDeep = SearchPage.isBeyond(state.page(), size);
     return new IndexRequest(
-        parser.parse(state.query(), state.type()),
+        query,
         ranking.scopes(),
         filters(state),
         form.facets().stream()

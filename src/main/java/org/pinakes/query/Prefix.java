@@ -1,0 +1,64 @@
+package org.pinakes.query;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A word before a colon that says where to look.
+ *
+ * @param name what the reader types
+ * @param kind how the value is understood
+ * @param target a search type, or a field of the index
+ * @param form how exact values are written in the index
+ */
+record Prefix(String name, Kind kind, String target, Form form) {
+  private static final Pattern DOI = Pattern.compile("(?i).*?(10\\.\\d{4,9}/.*)");
+  private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
+
+  /** How the value is understood. */
+  enum Kind {
+    /** Running text; the target is a search type. */
+    WORDS,
+    /** One value; the target is a field. */
+    EXACT,
+    /** A year or a span of years; the target is a field. */
+    YEARS
+  }
+
+  /** How values are written. */
+  enum Form {
+    VERBATIM,
+    DOI,
+    DIGITS,
+    PMCID,
+    NAME
+  }
+
+  static Prefix of(List<String> columns) {
+    String form = columns.get(3).isEmpty() ? "verbatim" : columns.get(3);
+    return new Prefix(
+        columns.get(0),
+        Kind.valueOf(columns.get(1).toUpperCase(Locale.ROOT)),
+        columns.get(2),
+        Form.valueOf(form.toUpperCase(Locale.ROOT)));
+  }
+
+  /** The value as the index has it; empty when it cannot be one. */
+  String stored(String typed, FieldValues values) {
+    return switch (form) {
+      case VERBATIM -> typed;
+      case NAME -> values.stored(target, typed);
+      case DIGITS -> NOT_DIGITS.matcher(typed).replaceAll("");
+      case PMCID -> {
+        String digits = NOT_DIGITS.matcher(typed).replaceAll("");
+        yield digits.isEmpty() ? "" : "PMC" + digits;
+      }
+      case DOI -> {
+        Matcher doi = DOI.matcher(typed);
+        yield (doi.matches() ? doi.group(1) : typed).toLowerCase(Locale.ROOT);
+      }
+    };
+  }
+}

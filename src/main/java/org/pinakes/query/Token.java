@@ -1,0 +1,28 @@
+package org.pinakes.query;
+
+/** A piece of what a reader typed. */
+sealed interface Token {
+
+  /**
+   * A word.
+   *
+   * @param text without the mark that makes it plain
+   * @param plain whether {@code *} and {@code ?} in it are just characters
+   */
+  record Word(String text, boolean plain) implements Token {}
+
+  /** Words between quotation marks. */
+  record Quoted(String text, int slop) implements Token {}
+
+  /** Where to look for what follows at once. */
+  record Field(Prefix prefix) implements Token {}
+
+  /** A sign without text. */
+  enum Sign implements Token {
+    OPEN,
+    CLOSE,
+    AND,
+    OR,
+    NOT
+  }
+}

@@ -1,0 +1,54 @@
+package org.pinakes.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pinakes.query.Query.And;
+import org.pinakes.query.Query.Not;
+import org.pinakes.query.Query.Or;
+import org.pinakes.query.Query.Words;
+
+/** Puts queries together in one canonical shape: no nesting of like in like, no single parts. */
+final class Trees {
+  private Trees() {}
+
+  /** All of them; neighbouring words of one scope become one text. */
+  static Optional<Query> and(List<Query> parts) {
+    List<Query> flat = new ArrayList<>();
+    for (Query part : parts) {
+      List<Query> inner = part instanceof And and ? and.parts() : List.of(part);
+      inner.forEach(each -> append(flat, each));
+    }
+    return only(flat).or(() -> flat.isEmpty() ? Optional.empty() : Optional.of(new And(flat)));
+  }
+
+  /** Any of them. */
+  static Optional<Query> or(List<Query> parts) {
+    List<Query> flat = new ArrayList<>();
+    for (Query part : parts) {
+      flat.addAll(part instanceof Or or ? or.parts() : List.of(part));
+    }
+    return only(flat).or(() -> flat.isEmpty() ? Optional.empty() : Optional.of(new Or(flat)));
+  }
+
+  /** Not this; twice not is yes. */
+  static Query not(Query part) {
+    return part instanceof Not(Query inner) ? inner : new Not(part);
+  }
+
+  private static void append(List<Query> to, Query part) {
+    if (part instanceof Words(String scope, String text)
+        && !to.isEmpty()
+        && to.getLast() instanceof Words(String scopeBefore, String textBefore)
+        && scope.equals(scopeBefore)) {
+      to.removeLast();
+      to.add(new Words(scope, textBefore + " " + text));
+    } else {
+      to.add(part);
+    }
+  }
+
+  private static Optional<Query> only(List<Query> parts) {
+    return parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty();
+  }
+}
