@@ -1,0 +1,85 @@
+package org.pinakes.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.pinakes.problem.StoreUnavailableException;
+
+/**
+ * The right to write the store, held by one hand over all processes, and gone with its process.
+ *
+ * <p>It is SQLite's own exclusive lock on an empty file: unlike a {@code FileChannel} lock, it is
+ * not lost when another part of the same process opens and closes the file, and it needs no list of
+ * held locks. Who holds it stands in a small text file for whoever comes second.
+ */
+final class WriterLock implements AutoCloseable {
+  private final Connection lock;
+  private final Path holder;
+
+  private WriterLock(Connection lock, Path holder) {
+    this.lock = lock;
+    this.holder = holder;
+  }
+
+  /**
+   * Takes the lock.
+   *
+   * @throws StoreUnavailableException when someone else holds it, naming who
+   */
+  static WriterLock take(Path folder) {
+    Path holder = folder.resolve("records.writer");
+    try {
+      Connection lock =
+          DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("records.lock"));
+      if (!locked(lock)) {
+        lock.close();
+        throw new StoreUnavailableException(refusal(folder, holder));
+      }
+      Files.writeString(holder, myself());
+      return new WriterLock(lock, holder);
+    } catch (SQLException | IOException e) {
+      throw new StoreUnavailableException(
+          "The record store in " + folder + " cannot be locked for writing: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean locked(Connection lock) {
+    try (var statement = lock.createStatement()) {
+      statement.execute("pragma busy_timeout = 0");
+      statement.execute("begin exclusive");
+      return true;
+    } catch (SQLException busy) {
+      return false;
+    }
+  }
+
+  private static String refusal(Path folder, Path holder) {
+    String who = "";
+    try {
+      who = " (" + Files.readString(holder, StandardCharsets.UTF_8).strip() + ")";
+    } catch (IOException unknown) {
+      who = "";
+    }
+    return "Another process%s is writing the record store in %s. Wait for it, or stop it."
+        .formatted(who, folder);
+  }
+
+  private static String myself() {
+    ProcessHandle process = ProcessHandle.current();
+    String command = System.getProperty("sun.java.command", "");
+    return "pid %d, %s".formatted(process.pid(), command.isBlank() ? "java" : command);
+  }
+
+  @Override
+  public void close() {
+    try (lock) {
+      Files.deleteIfExists(holder);
+    } catch (SQLException | IOException e) {
+      throw new StoreUnavailableException("The write lock cannot be given back: " + e, e);
+    }
+  }
+}
