@@ -1,0 +1,104 @@
+package org.pinakes.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pinakes.record.Contributor;
+import org.pinakes.record.OtherTitle;
+import org.pinakes.record.Provenance;
+import org.pinakes.record.Record;
+import org.pinakes.record.Title;
+
+class WorkKeysTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Greer, A.', greera",
+    "'Müller, Jürgen', mullerjurgen",
+    "Straße, straße",
+    "'Øystein Æsop Łukasz', øysteinæsopłukasz",
+    "Žukov, zukov",
+    "Жуков, žukov",
+    "北京大学学报, běijīngdàxuéxuébào",
+    "東京, dōngjīng",
+    "Ελληνικά, ellēnika",
+    "β-catenin, bcatenin",
+    "TNF-α, tnfa",
+    "µ-opioid, μopioid",
+    "½ cup, 1⁄2cup",
+    "e=mc², emc2",
+    "Ⅻ, xii",
+    "ﬁnance, finance",
+    "İstanbul, istanbul",
+    "№ 5, 5",
+    "…, ''"
+  })
+  void textIsBroughtToLettersAndDigits(String text, String key) {
+    assertThat(WorkKeys.normalise(text)).isEqualTo(key);
+  }
+
+  @Test
+  void plainTextTakesTheShortWayToTheSameKey() {
+    String plain = "The 'quoted' thing: C++, and 100% more";
+    assertThat(WorkKeys.normalise(plain)).isEqualTo("thequotedthingcand100more");
+    assertThat(WorkKeys.normalise(plain + "é")).isEqualTo("thequotedthingcand100moree");
+  }
+
+  @Test
+  void aKeyPartHasAtMost255Characters() {
+    assertThat(WorkKeys.normalise("a".repeat(300))).hasSize(255);
+    assertThat(WorkKeys.normalise("é".repeat(300))).hasSize(255);
+  }
+
+  @Test
+  void eachTitleIsJoinedWithEachAuthorAndOnceMoreWithoutItsArticle() {
+    Record record =
+        record()
+            .title(Title.of("The Cell."))
+            .contributor(Contributor.author("Alberts, B."))
+            .contributor(Contributor.author("Bray, D."))
+            .build();
+    assertThat(WorkKeys.of(record))
+        .containsExactly(
+            "AT albertsb thecell", "AT brayd thecell", "AT albertsb cell", "AT brayd cell");
+  }
+
+  @Test
+  void aUniformTitleNeedsNoAuthor() {
+    Record record =
+        record()
+            .title(Title.of("Das Nibelungenlied"))
+            .otherTitle(new OtherTitle(OtherTitle.Kind.UNIFORM, Title.of("Nibelungenlied")))
+            .build();
+    assertThat(WorkKeys.of(record)).containsExactly("UT nibelungenlied");
+  }
+
+  @Test
+  void withoutAuthorThereIsNoKey() {
+    assertThat(WorkKeys.of(record().title(Title.of("Introduction")).build())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'The Cell.', 'cell.'",
+    "'An, and then', 'an, and then'",
+    "the, the",
+    "'\"The\" quoted', '\"the\" quoted'",
+    "'Über die Straße', 'über die straße'"
+  })
+  void anEnglishArticleIsCutFromTheSortTitle(String title, String sorted) {
+    assertThat(TitleSort.of(Title.of(title))).isEqualTo(sorted);
+  }
+
+  @Test
+  void countedNonFilingCharactersAreCutInAnyLanguage() {
+    assertThat(TitleSort.of(new Title("L'Étranger", "", "", 2, "fr"))).isEqualTo("étranger");
+  }
+
+  private static Record.Builder record() {
+    return Record.builder("x-1", new Provenance("x", "1", "", List.of(), List.of(), "", List.of()));
+  }
+}

@@ -1,0 +1,59 @@
+package org.pinakes.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pinakes.problem.BadSettingsException;
+import org.pinakes.record.Identifier;
+
+class SourceProfilesTest {
+  @TempDir Path folder;
+
+  @Test
+  void everyShippedProfileIsSound() {
+    SourceProfiles shipped = SourceProfiles.load(List.of(Path.of("profiles")));
+    assertThat(shipped.names()).contains("pmc", "pubmed", "library", "oai", "jats");
+    assertThat(shipped.of("pmc").ids().use()).containsExactly(Identifier.Type.PMCID);
+  }
+
+  @Test
+  void threeLinesAreEnoughForANewSource() throws IOException {
+    Files.writeString(
+        folder.resolve("thesis.yaml"),
+        "label: Theses\ninstitution: University of Somewhere\nformats: Thesis\n");
+    SourceProfile profile = SourceProfiles.load(List.of(folder)).of("thesis");
+    assertThat(profile.label()).isEqualTo("Theses");
+    assertThat(profile.collections()).containsExactly("Theses");
+    assertThat(profile.ids().publicId("42")).isEqualTo("thesis-42");
+  }
+
+  @Test
+  void aSourceWithoutFileHasAProfileAllTheSame() {
+    assertThat(SourceProfiles.load(List.of(folder)).of("any").ids().publicId("1"))
+        .isEqualTo("any-1");
+  }
+
+  @Test
+  void theFirstFolderThatHasAProfileWins() throws IOException {
+    Files.writeString(folder.resolve("pmc.yaml"), "label: Our own\n");
+    assertThat(SourceProfiles.load(List.of(folder, Path.of("profiles"))).of("pmc").label())
+        .isEqualTo("Our own");
+  }
+
+  @Test
+  void everythingWrongInEveryFileIsSaidAtOnce() throws IOException {
+    Files.writeString(folder.resolve("a.yaml"), "lable: x\nid:\n  use: pmcd\n");
+    Files.writeString(folder.resolve("b.yaml"), "link-base: ftp://x\n");
+    assertThatExceptionOfType(BadSettingsException.class)
+        .isThrownBy(() -> SourceProfiles.load(List.of(folder)))
+        .withMessageContaining("a.yaml:1: «lable» is not a key here")
+        .withMessageContaining("a.yaml:3: «id.use» names «pmcd»")
+        .withMessageContaining("b.yaml:1: «link-base» must begin with http");
+  }
+}
