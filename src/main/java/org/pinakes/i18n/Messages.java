@@ -1,0 +1,148 @@
+package org.pinakes.i18n;
+
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the site says in one language: plain text, never HTML. Messages are ICU patterns with named
+ * placeholders and plurals. Thread-safe.
+ */
+public final class Messages {
+  private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d(-\\d\\d)?");
+  private static final int MOST_LANGUAGE_NAMES = 2_000;
+
+  private final ULocale locale;
+  private final Map<String, String> plain = new HashMap<>();
+  private final Map<String, MessageFormat> patterns = new HashMap<>();
+  private final LocaleDisplayNames names;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter month;
+  private final Map<String, String> languageNames = new ConcurrentHashMap<>();
+
+  Messages(String tag, Map<String, String> texts) {
+    locale = ULocale.forLanguageTag(tag);
+    names =
+        LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU);
+    Locale plainLocale = locale.toLocale();
+    day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(plainLocale);
+    month = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(plainLocale);
+    texts.forEach(this::parse);
+  }
+
+  /** Tag of the language, as in {@code lang} attributes. */
+  public String tag() {
+    return locale.toLanguageTag();
+  }
+
+  /** The language's name in itself. */
+  public String ownName() {
+    return languageName(tag(), tag());
+  }
+
+  /**
+   * A message without placeholders.
+   *
+   * @throws IllegalArgumentException when there is none of that key
+   */
+  public String text(String key) {
+    String text = plain.get(key);
+    return text == null ? text(key, Map.of()) : text;
+  }
+
+  /** A message with one placeholder. */
+  public String text(String key, String name, Object value) {
+    return text(key, Map.of(name, value));
+  }
+
+  /**
+   * A message with its placeholders filled.
+   *
+   * @throws IllegalArgumentException when there is none of that key
+   */
+  public String text(String key, Map<String, ?> values) {
+    MessageFormat pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("No message " + key + " in messages_" + tag());
+    }
+    // ICU's parsed formats are not thread-safe, and cloning one costs more than using it.
+    synchronized (pattern) {
+      return pattern.format(values);
+    }
+  }
+
+  /**
+   * A coded value in words: the message {@code group.value}, with the value in lower case and
+   * anything but letters and digits as {@code _}; the value itself when there is no such message.
+   */
+  public String value(String group, String value) {
+    String slug = NOT_A_LETTER.matcher(value.toLowerCase(Locale.ROOT)).replaceAll("_");
+    return plain.getOrDefault(group + "." + slug, value);
+  }
+
+  /**
+   * Name of a language as it stands at the beginning of a line.
+   *
+   * @param code BCP 47 code
+   * @param otherwise what to say when ICU does not know it
+   */
+  public String languageName(String code, String otherwise) {
+    String known = languageNames.get(code);
+    if (known != null) {
+      return known;
+    }
+    String name = names.localeDisplayName(code);
+    String shown = name.isEmpty() || name.equals(code) ? otherwise : name;
+    if (languageNames.size() < MOST_LANGUAGE_NAMES) {
+      languageNames.put(code, shown);
+    }
+    return shown;
+  }
+
+  /** A whole number with the language's separators. */
+  public String number(long number) {
+    NumberFormat format = NumberFormat.getIntegerInstance(locale);
+    return format.format(number);
+  }
+
+  /**
+   * A date as the language writes it.
+   *
+   * @param date {@code 2021-06-05} or {@code 2021-06}; anything else is given back as it is
+   */
+  public String date(String date) {
+    Matcher matcher = DATE.matcher(date);
+    if (!matcher.matches()) {
+      return date;
+    }
+    try {
+      return matcher.group(1) == null
+          ? month.format(YearMonth.parse(date))
+          : day.format(LocalDate.parse(date));
+    } catch (DateTimeException noSuchDay) {
+      return date;
+    }
+  }
+
+  private void parse(String key, String text) {
+    MessageFormat pattern = new MessageFormat(text, locale);
+    if (pattern.getArgumentNames().isEmpty()) {
+      plain.put(key, pattern.format(Map.of()));
+    }
+    patterns.put(key, pattern);
+  }
+}
