@@ -1,0 +1,62 @@
+package org.pinakes.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.i18n.Messages;
+import org.pinakes.search.SearchState;
+
+/**
+ * What every page has around its own matter.
+ *
+ * @param messages the reader's language
+ * @param links addresses for links
+ * @param stylesheet address of the stylesheet, with its hash
+ * @param icon address of the site's icon, with its hash
+ * @param title title of the page, without the site's name
+ * @param search the search that the box at the top holds
+ * @param types search types to choose from
+ * @param place where the page stands for search engines; null when it stands nowhere
+ * @param languages the same page in each language
+ */
+public record Frame(
+    Messages messages,
+    Links links,
+    String stylesheet,
+    String icon,
+    String title,
+    SearchState search,
+    List<String> types,
+    @Nullable Place place,
+    List<Language> languages) {
+
+  /** Copies the lists. */
+  public Frame {
+    types = List.copyOf(types);
+    languages = List.copyOf(languages);
+  }
+
+  /** A message without placeholders. */
+  public String text(String key) {
+    return messages.text(key);
+  }
+
+  /**
+   * The addresses a search engine should know.
+   *
+   * @param canonical this page in this language
+   * @param neutral this page in whatever language the reader's browser asks for
+   * @param listed whether the page should be found at all; links on it always count
+   */
+  public record Place(String canonical, String neutral, boolean listed) {}
+
+  /**
+   * A language the page can be read in.
+   *
+   * @param tag language tag
+   * @param name its own name
+   * @param href local address of the page in it
+   * @param absolute the same with scheme and host
+   * @param current whether the page is in it now
+   */
+  public record Language(String tag, String name, String href, String absolute, boolean current) {}
+}

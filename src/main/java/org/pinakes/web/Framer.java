@@ -1,0 +1,66 @@
+package org.pinakes.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.i18n.Messages;
+import org.pinakes.i18n.Translations;
+import org.pinakes.search.SearchForm;
+import org.pinakes.search.SearchState;
+
+/** Puts the frame around a page. Thread-safe. */
+final class Framer {
+  private final Translations translations;
+  private final Assets assets;
+  private final SearchForm form;
+
+  Framer(Translations translations, Assets assets, SearchForm form) {
+    this.translations = translations;
+    this.assets = assets;
+    this.form = form;
+  }
+
+  /** A page with an address of its own that search engines may list. */
+  Frame listed(Visit visit, String title, SearchState search, String path) {
+    return frame(visit, title, search, path, place(visit, path, true));
+  }
+
+  /** A page with an address of its own that search engines should not list. */
+  Frame unlisted(Visit visit, String title, SearchState search, String path) {
+    return frame(visit, title, search, path, place(visit, path, false));
+  }
+
+  /** A page that says that there is no page. */
+  Frame nowhere(Visit visit, String title) {
+    return frame(visit, title, SearchState.start(), Paths.HOME, null);
+  }
+
+  private Frame frame(
+      Visit visit, String title, SearchState search, String path, Frame.@Nullable Place place) {
+    return new Frame(
+        visit.messages(),
+        visit.links(),
+        assets.stylesheet(),
+        assets.icon(),
+        title,
+        search,
+        form.types(),
+        place,
+        languages(visit, path));
+  }
+
+  private static Frame.Place place(Visit visit, String path, boolean listed) {
+    String canonical = Links.withLanguage(visit.base() + path, visit.messages().tag());
+    return new Frame.Place(canonical, visit.base() + path, listed);
+  }
+
+  private List<Frame.Language> languages(Visit visit, String path) {
+    return translations.all().stream().map(messages -> language(visit, path, messages)).toList();
+  }
+
+  private static Frame.Language language(Visit visit, String path, Messages messages) {
+    String href = Links.withLanguage(path, messages.tag());
+    boolean current = messages.tag().equals(visit.messages().tag());
+    return new Frame.Language(
+        messages.tag(), messages.ownName(), href, visit.base() + href, current);
+  }
+}

@@ -1,0 +1,53 @@
+package org.pinakes.web;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.pinakes.index.IndexResponse.Count;
+import org.pinakes.search.CatalogCounts;
+import org.pinakes.search.SearchService;
+import org.pinakes.search.SearchState;
+
+/** The start page: a box to search in, what there is to find, and what is new. */
+final class HomePage {
+  private static final int RECENT = 5;
+  private static final int SHOWN = 8;
+
+  private final SearchService search;
+  private final Framer framer;
+
+  HomePage(SearchService search, Framer framer) {
+    this.search = search;
+    this.framer = framer;
+  }
+
+  HomeView show(Visit visit) {
+    CatalogCounts counts = search.counts();
+    Words words = new Words(visit.messages());
+    List<HomeView.Group> groups =
+        List.of(
+            group(visit, "format", counts.formats(), words::format),
+            group(visit, "language", counts.languages(), words::language),
+            group(visit, "source", counts.sources(), UnaryOperator.identity()));
+    ResultBuilder results = new ResultBuilder(visit);
+    return new HomeView(
+        framer.listed(visit, visit.text("home.title"), SearchState.start(), Paths.HOME),
+        counts.records(),
+        visit.link(SearchState.start()),
+        groups.stream().filter(group -> !group.values().isEmpty()).toList(),
+        search.recent(RECENT).stream().map(results::plain).toList());
+  }
+
+  private static HomeView.Group group(
+      Visit visit, String facet, List<Count> counts, UnaryOperator<String> inWords) {
+    List<HomeView.Counted> values =
+        counts.stream()
+            .limit(SHOWN)
+            .map(count ->
+                new HomeView.Counted(
+                    inWords.apply(count.value()),
+                    visit.messages().number(count.count()),
+                    visit.links().search(facet, count.value())))
+            .toList();
+    return new HomeView.Group(facet, visit.text("facet." + facet), values);
+  }
+}

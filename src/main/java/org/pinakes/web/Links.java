@@ -1,0 +1,56 @@
+package org.pinakes.web;
+
+import org.pinakes.search.SearchState;
+
+/**
+ * Addresses for the links of one page. When the page's own address names a language, so do they
+ * all, and a reader without cookies stays in it.
+ *
+ * @param language the language the address names; empty when it names none
+ */
+public record Links(String language) {
+
+  /** The start page. */
+  public String home() {
+    return inLanguage(Paths.HOME);
+  }
+
+  /** Where search forms are sent. */
+  public String searchForm() {
+    return Paths.SEARCH;
+  }
+
+  /** Results of a search. */
+  public String search(SearchState state) {
+    return inLanguage(Paths.search(state));
+  }
+
+  /** Results that have one value of a facet. */
+  public String search(String parameter, String value) {
+    return search(SearchState.start().with(new SearchState.Filter(parameter, value)));
+  }
+
+  /** Page of a record. */
+  public String record(String id) {
+    return inLanguage(Paths.record(id));
+  }
+
+  /** Staff view of a record. */
+  public String staff(String id) {
+    return inLanguage(Paths.staff(id));
+  }
+
+  /** The native record, byte for byte. */
+  public String source(String id) {
+    return Paths.source(id);
+  }
+
+  private String inLanguage(String path) {
+    return language.isEmpty() ? path : withLanguage(path, language);
+  }
+
+  /** The same page in a certain language. */
+  static String withLanguage(String path, String tag) {
+    return path + (path.indexOf('?') < 0 ? '?' : '&') + Visit.LANGUAGE + "=" + tag;
+  }
+}

@@ -1,0 +1,54 @@
+package org.pinakes.web;
+
+import java.nio.charset.StandardCharsets;
+import org.pinakes.search.SearchState;
+
+/** Addresses of the site's pages, without host and without language. */
+final class Paths {
+  static final String HOME = "/";
+  static final String SEARCH = "/search";
+  static final String RECORD = "/record/";
+  static final String STAFF = "/staff";
+  static final String SOURCE = "/source";
+
+  private static final String UNRESERVED = "-._~:@!$'()*,=";
+  private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+  private Paths() {}
+
+  static String search(SearchState state) {
+    String query = state.queryString();
+    return query.isEmpty() ? SEARCH : SEARCH + "?" + query;
+  }
+
+  static String record(String id) {
+    return RECORD + encoded(id);
+  }
+
+  static String staff(String id) {
+    return record(id) + STAFF;
+  }
+
+  static String source(String id) {
+    return record(id) + SOURCE;
+  }
+
+  /** An identifier as part of a path; its slashes stay, since routes take the rest of the path. */
+  private static String encoded(String id) {
+    StringBuilder path = new StringBuilder(id.length() + 16);
+    for (byte octet : id.getBytes(StandardCharsets.UTF_8)) {
+      char character = (char) (octet & 0xFF);
+      if (isPlain(character)) {
+        path.append(character);
+      } else {
+        path.append('%').append(HEX[character >> 4]).append(HEX[character & 0xF]);
+      }
+    }
+    return path.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return letter || c >= '0' && c <= '9' || c == '/' || UNRESERVED.indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,62 @@
+package org.pinakes.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.search.SearchState;
+
+/** What the catalogue knows about one record. */
+final class RecordPage {
+  /** Code points of a description that are seen at once. */
+  private static final int SUMMARY = 300;
+
+  private static final String CUT = "...";
+
+  private final Framer framer;
+  private final RecordTable table = new RecordTable();
+
+  RecordPage(Framer framer) {
+    this.framer = framer;
+  }
+
+  RecordView show(Visit visit, IndexDocument document) {
+    String title = title(visit, document);
+    String text = document.first("description");
+    String summary = summary(text);
+    return new RecordView(
+        framer.listed(visit, title, SearchState.start(), Paths.record(document.id())),
+        title,
+        language(document),
+        summary,
+        summary.equals(text) ? "" : text,
+        table.rows(visit, document),
+        online(visit, document),
+        visit.links().staff(document.id()));
+  }
+
+  static String title(Visit visit, IndexDocument document) {
+    return new Words(visit.messages()).title(document.first("title"));
+  }
+
+  /** The first code points, and a sign only if something was cut. */
+  static String summary(String text) {
+    if (text.codePointCount(0, text.length()) <= SUMMARY) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, SUMMARY)).stripTrailing() + CUT;
+  }
+
+  private static @Nullable String language(IndexDocument document) {
+    List<String> languages = document.all("language");
+    String code = languages.size() == 1 ? Words.code(languages.getFirst()) : "";
+    return code.isEmpty() || document.first("title").isBlank() ? null : code;
+  }
+
+  private static @Nullable Anchor online(Visit visit, IndexDocument document) {
+    return document.all("url").stream()
+        .filter(url -> WebAddress.host(url).isPresent())
+        .findFirst()
+        .map(url -> Anchor.to(visit.text("record.online"), url))
+        .orElse(null);
+  }
+}

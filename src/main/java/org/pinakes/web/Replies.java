@@ -1,0 +1,77 @@
+package org.pinakes.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Sends pages and files, each with what caches need to know. */
+final class Replies {
+  private static final String CACHE = "Cache-Control";
+  private static final Pattern NOT_IN_FILE_NAMES = Pattern.compile("[^A-Za-z0-9._-]+");
+
+  private final Html html;
+
+  Replies(Html html) {
+    this.html = html;
+  }
+
+  /** A page that a browser may keep, if it asks each time whether it is still the same. */
+  void page(Context context, String template, Record view) {
+    byte[] page = html.page(template, view);
+    // Weak, because the same page is sent with and without compression.
+    String tag = "W/\"" + Digest.of(page) + '"';
+    context.header("ETag", tag).header(CACHE, "private, no-cache");
+    context.header("Vary", "Accept-Language, Cookie, Accept-Encoding");
+    context.contentType("text/html; charset=utf-8");
+    if (same(tag, context.header("If-None-Match"))) {
+      context.status(HttpStatus.NOT_MODIFIED);
+    } else {
+      context.result(page);
+    }
+  }
+
+  /** A page that says that something went wrong. */
+  void notice(Context context, HttpStatus status, NoticeView view) {
+    context.status(status).header(CACHE, "no-store").contentType("text/html; charset=utf-8");
+    context.result(html.page("notice", view));
+  }
+
+  void text(Context context, String text) {
+    context.header(CACHE, "public, max-age=3600").contentType("text/plain; charset=utf-8");
+    context.result(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A file whose address changes with its content. */
+  void assetForEver(Context context, Assets.Asset asset) {
+    send(context.header(CACHE, "public, max-age=31536000, immutable"), asset);
+  }
+
+  void asset(Context context, Assets.Asset asset) {
+    send(context.header(CACHE, "public, max-age=86400"), asset);
+  }
+
+  /** The bytes of a native record, never shown by the browser itself. */
+  void download(Context context, String id, ReceivedRecords.Received record) {
+    String extension = record.mediaType().endsWith("xml") ? ".xml" : ".mrc";
+    String name = NOT_IN_FILE_NAMES.matcher(id).replaceAll("-") + extension;
+    context.header("Content-Disposition", "attachment; filename=\"" + name + '"');
+    context.header(CACHE, "private, no-cache").header("X-Robots-Tag", "noindex");
+    context.contentType(record.mediaType()).result(record.bytes());
+  }
+
+  private static void send(Context context, Assets.Asset asset) {
+    context.contentType(asset.mediaType()).header("Vary", "Accept-Encoding").disableCompression();
+    String accepted = context.header("Accept-Encoding");
+    if (accepted != null && accepted.contains("gzip")) {
+      context.header("Content-Encoding", "gzip").result(asset.gzip());
+    } else {
+      context.result(asset.plain());
+    }
+  }
+
+  private static boolean same(String tag, @Nullable String asked) {
+    return asked != null && (asked.equals("*") || asked.contains(tag));
+  }
+}

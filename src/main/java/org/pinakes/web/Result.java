@@ -1,0 +1,41 @@
+package org.pinakes.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.index.IndexResponse.Piece;
+
+/**
+ * A record in a list.
+ *
+ * @param href its page
+ * @param title in pieces, hits marked; never empty
+ * @param language code for the title's {@code lang}, null when it is not known
+ * @param authors the first few, each in pieces
+ * @param moreAuthors number of those left out
+ * @param appearedIn journal, else publisher, in pieces; may be empty
+ * @param year year of publication, or empty
+ * @param formats what it is, in the reader's words
+ * @param snippet some of its text, in pieces; may be empty
+ * @param online the text online, or null
+ */
+public record Result(
+    String href,
+    List<Piece> title,
+    @Nullable String language,
+    List<List<Piece>> authors,
+    int moreAuthors,
+    List<Piece> appearedIn,
+    String year,
+    List<String> formats,
+    List<Piece> snippet,
+    @Nullable Anchor online) {
+
+  /** Copies the lists. */
+  public Result {
+    title = List.copyOf(title);
+    authors = List.copyOf(authors);
+    appearedIn = List.copyOf(appearedIn);
+    formats = List.copyOf(formats);
+    snippet = List.copyOf(snippet);
+  }
+}

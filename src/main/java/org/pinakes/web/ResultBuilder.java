@@ -1,0 +1,81 @@
+package org.pinakes.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.index.IndexResponse.Highlight;
+import org.pinakes.index.IndexResponse.Hit;
+import org.pinakes.index.IndexResponse.Piece;
+
+/** Turns documents into entries of a list, for one reader. */
+final class ResultBuilder {
+  private static final int AUTHORS = 4;
+
+  private final Visit visit;
+  private final Words words;
+
+  ResultBuilder(Visit visit) {
+    this.visit = visit;
+    this.words = new Words(visit.messages());
+  }
+
+  /** An entry without marks. */
+  Result plain(IndexDocument document) {
+    return entry(document, Map.of());
+  }
+
+  /** An entry with the hits marked. */
+  Result marked(Hit hit) {
+    return entry(hit.document(), hit.highlights());
+  }
+
+  private Result entry(IndexDocument document, Map<String, List<Highlight>> highlights) {
+    Marks marks = new Marks(highlights);
+    List<List<Piece>> authors = authors(document, marks);
+    return new Result(
+        visit.links().record(document.id()),
+        marks.whole("title", words.title(document.first("title"))),
+        language(document),
+        authors.stream().limit(AUTHORS).toList(),
+        Math.max(0, authors.size() - AUTHORS),
+        appearedIn(document, marks),
+        document.first("publishDate"),
+        document.all("format").stream().map(words::format).toList(),
+        Snippet.of(document, highlights),
+        online(document));
+  }
+
+  private static List<List<Piece>> authors(IndexDocument document, Marks marks) {
+    List<List<Piece>> authors = new ArrayList<>();
+    Stream<String> fields = Stream.of("author", "author_corporate", "author2");
+    fields.forEach(
+        field -> document.all(field).forEach(name -> authors.add(marks.whole(field, name))));
+    return authors;
+  }
+
+  private static List<Piece> appearedIn(IndexDocument document, Marks marks) {
+    String field = document.has("container_title") ? "container_title" : "publisher";
+    String name = document.first(field);
+    return name.isEmpty() ? List.of() : marks.whole(field, name);
+  }
+
+  private static @Nullable String language(IndexDocument document) {
+    List<String> languages = document.all("language");
+    String code = languages.size() == 1 ? Words.code(languages.getFirst()) : "";
+    return code.isEmpty() || document.first("title").isBlank() ? null : code;
+  }
+
+  private @Nullable Anchor online(IndexDocument document) {
+    return document.all("url").stream()
+        .flatMap(url -> WebAddress.host(url).stream().map(host -> read(host, url)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Anchor read(String host, String url) {
+    return Anchor.to(visit.text("results.online_at", "host", host), url);
+  }
+}

@@ -1,0 +1,121 @@
+package org.pinakes.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.pinakes.i18n.Messages;
+import org.pinakes.search.SearchPage;
+import org.pinakes.search.SearchService;
+import org.pinakes.search.SearchState;
+import org.pinakes.search.SortOrder;
+
+/** Results of a search. A pure function of its address and the index. */
+final class ResultsPage {
+  private final SearchService search;
+  private final Framer framer;
+
+  ResultsPage(SearchService search, Framer framer) {
+    this.search = search;
+    this.framer = framer;
+  }
+
+  ResultsView show(Visit visit) {
+    SearchState state = search.form().read(visit.parameters());
+    SearchPage page = search.search(state);
+    FacetPanel panel = new FacetPanel(visit, search.form());
+    ResultBuilder results = new ResultBuilder(visit);
+    return new ResultsView(
+        frame(visit, state),
+        heading(visit, state, page.total()),
+        visit.text("results.count", "count", page.total()),
+        range(visit, page),
+        page.hits().stream().map(results::marked).toList(),
+        sorts(visit, state),
+        hidden(visit, state),
+        panel.facets(page),
+        panel.chips(state),
+        visit.link(state.withoutFilters()),
+        notice(visit, page),
+        Paging.of(visit, page),
+        page.total() == 0 ? advice(visit, state) : List.of());
+  }
+
+  private Frame frame(Visit visit, SearchState state) {
+    String title =
+        state.query().isEmpty()
+            ? visit.text("results.title_all")
+            : visit.text("results.title", "query", state.query());
+    String path = Paths.search(state);
+    boolean plain = state.filters().isEmpty() && state.page() == 1;
+    return plain && state.sort() == SortOrder.RELEVANCE
+        ? framer.listed(visit, title, state, path)
+        : framer.unlisted(visit, title, state, path);
+  }
+
+  private static String heading(Visit visit, SearchState state, long total) {
+    if (state.query().isEmpty()) {
+      return visit.text(total == 0 ? "none.heading_all" : "results.title_all");
+    }
+    return visit.text(total == 0 ? "none.heading" : "results.heading", "query", state.query());
+  }
+
+  private static String range(Visit visit, SearchPage page) {
+    if (page.hits().isEmpty() || page.total() <= page.hits().size()) {
+      return "";
+    }
+    Messages messages = visit.messages();
+    long first = page.firstNumber();
+    return messages.text(
+        "results.range",
+        Map.of("from", first, "to", first + page.hits().size() - 1, "total", page.total()));
+  }
+
+  private static List<Anchor> sorts(Visit visit, SearchState state) {
+    List<Anchor> sorts = new ArrayList<>();
+    for (SortOrder order : SortOrder.values()) {
+      String text = visit.text("sort." + order.code());
+      sorts.add(new Anchor(text, visit.link(state.withSort(order)), order == state.sort()));
+    }
+    return sorts;
+  }
+
+  private static List<ResultsView.Hidden> hidden(Visit visit, SearchState state) {
+    List<ResultsView.Hidden> hidden = new ArrayList<>();
+    state
+        .withoutFilters()
+        .parameters()
+        .forEach(each -> hidden.add(new ResultsView.Hidden(each.name(), each.value())));
+    if (!visit.links().language().isEmpty()) {
+      hidden.add(new ResultsView.Hidden(Visit.LANGUAGE, visit.links().language()));
+    }
+    return hidden;
+  }
+
+  private static String notice(Visit visit, SearchPage page) {
+    return page.isTooDeep()
+        ? visit.text("results.too_deep", "count", SearchPage.DEEPEST_RESULT)
+        : "";
+  }
+
+  /** Ways on, the likeliest first; entries without an address are words only. */
+  private static List<Anchor> advice(Visit visit, SearchState state) {
+    List<Anchor> advice = new ArrayList<>();
+    if (!state.filters().isEmpty()) {
+      advice.add(Anchor.to(visit.text("none.filters"), visit.link(state.withoutFilters())));
+    }
+    if (!state.type().equals(SearchState.ALL)) {
+      SearchState everywhere = state.withQuery(state.query(), SearchState.ALL);
+      advice.add(Anchor.to(visit.text("none.everywhere"), visit.link(everywhere)));
+    }
+    if (!state.query().isEmpty()) {
+      advice.add(Anchor.to(visit.text("none.spelling"), ""));
+      advice.add(Anchor.to(visit.text("none.fewer"), ""));
+      if (state.query().indexOf('"') >= 0) {
+        advice.add(Anchor.to(visit.text("none.phrase"), ""));
+      }
+      advice.add(Anchor.to(visit.text("none.wildcard"), ""));
+    }
+    advice.add(Anchor.to(visit.text("none.browse"), visit.link(SearchState.start())));
+    return advice;
+  }
+}

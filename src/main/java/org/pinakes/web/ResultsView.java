@@ -1,0 +1,96 @@
+package org.pinakes.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of results.
+ *
+ * @param frame what is around it
+ * @param heading what was looked for
+ * @param count how many results there are, in words
+ * @param range which of them are on the page; empty when all of them are
+ * @param results entries
+ * @param sorts orders to choose from
+ * @param hidden what the filter form carries besides its boxes
+ * @param facets filters to choose
+ * @param chips filters chosen
+ * @param clear address without filters
+ * @param notice something to know about the page; empty when there is nothing
+ * @param pages pages to go to; null when there is one only
+ * @param advice what to try when nothing was found
+ */
+public record ResultsView(
+    Frame frame,
+    String heading,
+    String count,
+    String range,
+    List<Result> results,
+    List<Anchor> sorts,
+    List<Hidden> hidden,
+    List<FacetView> facets,
+    List<Chip> chips,
+    String clear,
+    String notice,
+    @Nullable Pages pages,
+    List<Anchor> advice) {
+
+  /** Copies the lists. */
+  public ResultsView {
+    results = List.copyOf(results);
+    sorts = List.copyOf(sorts);
+    hidden = List.copyOf(hidden);
+    facets = List.copyOf(facets);
+    chips = List.copyOf(chips);
+    advice = List.copyOf(advice);
+  }
+
+  /**
+   * A hidden field of a form.
+   *
+   * @param name its name
+   * @param value its value
+   */
+  public record Hidden(String name, String value) {}
+
+  /**
+   * A facet as a group of boxes.
+   *
+   * @param parameter name of the boxes
+   * @param label heading
+   * @param open whether it is seen unfolded
+   * @param first values seen at once
+   * @param more values seen when unfolded further
+   */
+  public record FacetView(
+      String parameter, String label, boolean open, List<Box> first, List<Box> more) {}
+
+  /**
+   * A box to tick.
+   *
+   * @param value what is sent
+   * @param text the value in the reader's words
+   * @param count number of results as it is written
+   * @param checked whether it is chosen
+   */
+  public record Box(String value, String text, String count, boolean checked) {}
+
+  /**
+   * A filter in force.
+   *
+   * @param label facet
+   * @param value value in the reader's words
+   * @param remove what removing it is called
+   * @param href the search without it
+   */
+  public record Chip(String label, String value, String remove, String href) {}
+
+  /**
+   * Where to go from this page.
+   *
+   * @param previous address of the page before, or null
+   * @param next address of the page after, or null
+   * @param numbers pages by number; a gap is an entry without text
+   */
+  public record Pages(@Nullable String previous, @Nullable String next, List<Anchor> numbers) {}
+}

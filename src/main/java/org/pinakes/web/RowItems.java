@@ -1,0 +1,188 @@
+package org.pinakes.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.search.SearchState;
+
+/** What stands in the lines of one record's table, for one reader. */
+final class RowItems {
+  /** Between the parts of a value that has several, in the index. */
+  private static final String PART = " | ";
+
+  private final Visit visit;
+  private final IndexDocument document;
+  private final Words words;
+
+  RowItems(Visit visit, IndexDocument document) {
+    this.visit = visit;
+    this.document = document;
+    this.words = new Words(visit.messages());
+  }
+
+  static RecordView.Layout layout(RecordTable.Line line) {
+    return switch (line.kind()) {
+      case "names", "languages", "commas" -> RecordView.Layout.COMMAS;
+      case "formats" -> RecordView.Layout.WORDS;
+      default -> RecordView.Layout.LINES;
+    };
+  }
+
+  List<RecordView.Item> of(RecordTable.Line line) {
+    return switch (line.kind()) {
+      case "names" -> names(line.fields().getFirst());
+      case "formats" -> each(line, value -> plain(words.format(value)));
+      case "languages" -> each(line, value -> plain(words.language(value)));
+      case "published" -> published();
+      case "topics" -> each(line, value -> facet("topic", "topic_facet", "subject", value));
+      case "genres" -> each(line, value -> facet("genre", "genre_facet", "all", value));
+      case "regions" -> each(line, value -> facet("region", "geographic_facet", "subject", value));
+      case "eras" -> each(line, value -> facet("era", "era_facet", "subject", value));
+      case "links" -> each(line, RowItems::address);
+      case "date" -> each(line, value -> plain(visit.messages().date(value)));
+      case "journal" -> journal();
+      case "abstracts" ->
+          document.all("description").stream().skip(1).map(RowItems::plain).toList();
+      case "licence" -> licence();
+      case "relations" -> each(line, this::relation);
+      case "doi", "pmid", "pmcid", "orcid" ->
+          each(line, value -> outside(value, Registries.address(line.kind(), value)));
+      default -> each(line, RowItems::address);
+    };
+  }
+
+  private List<RecordView.Item> each(
+      RecordTable.Line line, Function<String, RecordView.Item> item) {
+    return line.fields().stream()
+        .flatMap(field -> document.all(field).stream())
+        .distinct()
+        .map(item)
+        .toList();
+  }
+
+  private List<RecordView.Item> names(String field) {
+    Map<String, String> roles = new HashMap<>();
+    for (String role : document.all(field + "_role")) {
+      int end = role.lastIndexOf(PART);
+      if (end >= 0) {
+        roles.put(role.substring(0, end), roles(role.substring(end + PART.length())));
+      }
+    }
+    return document.all(field).stream()
+        .distinct()
+        .map(name -> {
+          String href = visit.links().search("author", name);
+          return new RecordView.Item(name, href, false, roles.getOrDefault(name, ""));
+        })
+        .toList();
+  }
+
+  private String roles(String terms) {
+    return Stream.of(terms.split(", ", -1))
+        .map(words::role)
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** Publisher and date as they belong together, the place in front. */
+  private List<RecordView.Item> published() {
+    List<String> publishers = document.all("publisher");
+    List<String> dates = document.all("publishDate");
+    List<String> places = document.all("publication_place_str_mv");
+    List<RecordView.Item> items = new ArrayList<>();
+    for (int i = 0; i < Math.max(publishers.size(), dates.size()); i++) {
+      String place = at(places, i);
+      String publisher = at(publishers, i);
+      String maker =
+          place.isEmpty() || publisher.isEmpty() ? place + publisher : place + ": " + publisher;
+      items.add(plain(joined(" ", maker, at(dates, i))));
+    }
+    return items.isEmpty() && !places.isEmpty() ? List.of(plain(places.getFirst())) : items;
+  }
+
+  private List<RecordView.Item> journal() {
+    String title = document.first("container_title");
+    String part =
+        joined(
+            ", ",
+            numbered("record.in_volume", "container_volume"),
+            numbered("record.in_issue", "container_issue"),
+            pages());
+    if (title.isEmpty()) {
+      return part.isEmpty() ? List.of() : List.of(plain(part));
+    }
+    String href = visit.links().search("journal", title);
+    return List.of(new RecordView.Item(title, href, false, part));
+  }
+
+  private String pages() {
+    String pages = numbered("record.in_pages", "container_pages_str");
+    return pages.isEmpty() ? numbered("record.in_pages", "container_start_page") : pages;
+  }
+
+  private String numbered(String key, String field) {
+    String number = document.first(field);
+    return number.isEmpty() ? "" : visit.text(key, "number", number);
+  }
+
+  private List<RecordView.Item> licence() {
+    String url = document.first("license_url_str");
+    String name = document.first("license_str");
+    if (name.isEmpty()) {
+      return url.isEmpty() ? List.of() : List.of(address(url));
+    }
+    return List.of(WebAddress.host(url).isPresent() ? outside(name, url) : plain(name));
+  }
+
+  /** {@code kind | type:identifier | citation}. */
+  private RecordView.Item relation(String value) {
+    String[] parts = value.split(Pattern.quote(PART), 3);
+    if (parts.length < 3) {
+      return plain(value);
+    }
+    String kind = visit.messages().value("relation", parts[0]);
+    String[] target = parts[1].split(":", 2);
+    String number = target.length < 2 ? "" : target[1];
+    String shown = kind + ": " + (parts[2].isBlank() ? number : parts[2]);
+    String href = Registries.address(target[0].toLowerCase(Locale.ROOT), number);
+    return href.isEmpty() ? plain(shown) : outside(shown, href);
+  }
+
+  /**
+   * A value that leads to its like: by the facet when it is one, else by a search for its words.
+   */
+  private RecordView.Item facet(String parameter, String field, String type, String value) {
+    if (document.all(field).contains(value)) {
+      return new RecordView.Item(value, visit.links().search(parameter, value), false, "");
+    }
+    String phrase = '"' + value.replace('"', ' ').strip() + '"';
+    SearchState state = SearchState.start().withQuery(phrase, type);
+    return new RecordView.Item(value, visit.link(state), false, "");
+  }
+
+  private static RecordView.Item address(String value) {
+    return WebAddress.host(value).isPresent() ? outside(value, value) : plain(value);
+  }
+
+  private static RecordView.Item outside(String text, String url) {
+    return new RecordView.Item(text, url, true, "");
+  }
+
+  private static RecordView.Item plain(String text) {
+    return new RecordView.Item(text, null, false, "");
+  }
+
+  private static String at(List<String> values, int index) {
+    return index < values.size() ? values.get(index) : "";
+  }
+
+  private static String joined(String separator, String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(separator));
+  }
+}

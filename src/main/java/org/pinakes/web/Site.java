@@ -1,0 +1,152 @@
+package org.pinakes.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.pinakes.i18n.Translations;
+import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.problem.BadRequestException;
+import org.pinakes.search.SearchService;
+import org.pinakes.search.SearchState;
+
+/** The site: which address shows which page. Thread-safe. */
+public final class Site {
+  private static final String ICON_OF_OLD = "/favicon.ico";
+
+  private final SearchService search;
+  private final ReceivedRecords received;
+  private final VisitReader visits;
+  private final Replies replies;
+  private final Faults faults;
+  private final Assets assets = new Assets();
+  private final HomePage home;
+  private final ResultsPage results;
+  private final RecordPage record;
+  private final StaffPage staff;
+  private final Monitor monitor;
+
+  /**
+   * @param search answers searches
+   * @param index the index behind it, for its state
+   * @param received native records
+   * @param storeSequence the store's last sequence number
+   * @param settings what the owner says
+   */
+  public Site(
+      SearchService search,
+      CatalogIndex index,
+      ReceivedRecords received,
+      LongSupplier storeSequence,
+      SiteSettings settings) {
+    this.search = search;
+    this.received = received;
+    Translations translations = Translations.load();
+    Framer framer = new Framer(translations, assets, search.form());
+    visits = new VisitReader(translations, settings);
+    replies = new Replies(new Html());
+    faults = new Faults(visits, framer, replies);
+    home = new HomePage(search, framer);
+    results = new ResultsPage(search, framer);
+    record = new RecordPage(framer);
+    staff = new StaffPage(framer, received);
+    monitor = new Monitor(index, storeSequence);
+  }
+
+  Monitor monitor() {
+    return monitor;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  /** Adds every address of the site; whatever is left is a page that does not exist. */
+  void addTo(RoutesConfig routes) {
+    show(
+        routes,
+        Paths.HOME,
+        context -> replies.page(context, "home", home.show(visits.read(context))));
+    show(routes, Paths.SEARCH, this::results);
+    show(routes, Paths.RECORD + "<id>", this::record);
+    show(routes, Assets.FOLDER + "<name>", this::asset);
+    show(routes, ICON_OF_OLD, context -> replies.asset(context, icon()));
+    show(routes, "/robots.txt", context -> replies.text(context, Robots.text(search.form())));
+    show(routes, "/health", monitor::health);
+    show(routes, "/metrics", monitor::metrics);
+    show(routes, "/<nowhere>", faults::notFound);
+  }
+
+  private static void show(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  private void results(Context context) {
+    String query = context.queryParam("q");
+    if (query != null && query.length() > SearchState.MAX_QUERY) {
+      throw new BadRequestException("A search of " + query.length() + " characters was refused");
+    }
+    replies.page(context, "results", results.show(visits.read(context)));
+  }
+
+  /** Identifiers may hold slashes, so what is asked of a record is told by the end of the path. */
+  private void record(Context context) {
+    String path = context.pathParam("id");
+    Optional<IndexDocument> document = search.record(path);
+    if (document.isPresent()) {
+      replies.page(context, "record", record.show(visits.read(context), document.get()));
+    } else if (path.endsWith(Paths.STAFF)) {
+      staff(context, before(path, Paths.STAFF));
+    } else if (path.endsWith(Paths.SOURCE)) {
+      source(context, before(path, Paths.SOURCE));
+    } else {
+      missing(context, path);
+    }
+  }
+
+  private void staff(Context context, String id) {
+    Optional<IndexDocument> document = search.record(id);
+    if (document.isPresent()) {
+      replies.page(context, "staff", staff.show(visits.read(context), document.get()));
+    } else {
+      missing(context, id);
+    }
+  }
+
+  private void source(Context context, String id) {
+    Optional<ReceivedRecords.Received> found = received.find(id).filter(kept -> !kept.deleted());
+    if (found.isPresent()) {
+      replies.download(context, id, found.get());
+    } else {
+      missing(context, id);
+    }
+  }
+
+  private void missing(Context context, String id) {
+    if (received.find(id).filter(ReceivedRecords.Received::deleted).isPresent()) {
+      faults.withdrawn(context, id);
+    } else {
+      faults.noRecord(context, id);
+    }
+  }
+
+  private void asset(Context context) {
+    Optional<Assets.Asset> asset = assets.find(context.path());
+    if (asset.isPresent()) {
+      replies.assetForEver(context, asset.get());
+    } else {
+      faults.notFound(context);
+    }
+  }
+
+  private Assets.Asset icon() {
+    return assets.find(assets.icon()).orElseThrow();
+  }
+
+  private static String before(String path, String end) {
+    return path.substring(0, path.length() - end.length());
+  }
+}

@@ -1,0 +1,58 @@
+package org.pinakes.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.i18n.LanguageNegotiator;
+import org.pinakes.i18n.Messages;
+import org.pinakes.i18n.Translations;
+
+/** Reads out of a request what pages need to know, and remembers a language that was chosen. */
+final class VisitReader {
+  private static final Pattern HOST =
+      Pattern.compile(
+          "[A-Za-z0-9._\\-]{1,253}(:[0-9]{1,5})?|\\[[0-9a-fA-F:.]{2,45}](:[0-9]{1,5})?");
+  private static final int A_YEAR = 365 * 24 * 60 * 60;
+
+  private final LanguageNegotiator negotiator;
+  private final SiteSettings settings;
+
+  VisitReader(Translations translations, SiteSettings settings) {
+    this.negotiator = new LanguageNegotiator(translations);
+    this.settings = settings;
+  }
+
+  Visit read(Context context) {
+    String asked = context.queryParam(Visit.LANGUAGE);
+    String kept = context.cookie(Visit.LANGUAGE);
+    Messages messages = negotiator.choose(asked, kept, context.header("Accept-Language"));
+    boolean named = negotiator.named(asked).isPresent();
+    if (named && !messages.tag().equals(kept)) {
+      remember(context, messages.tag());
+    }
+    Links links = new Links(named ? messages.tag() : "");
+    return new Visit(messages, links, base(context), context.queryParamMap());
+  }
+
+  private static void remember(Context context, String tag) {
+    Cookie cookie = new Cookie(Visit.LANGUAGE, tag);
+    cookie.setPath("/");
+    cookie.setMaxAge(A_YEAR);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(Objects.equals(context.scheme(), "https"));
+    cookie.setSameSite(SameSite.LAX);
+    context.cookie(cookie);
+  }
+
+  private String base(Context context) {
+    if (!settings.baseUrl().isEmpty()) {
+      return settings.baseUrl();
+    }
+    @Nullable String host = context.header("Host");
+    boolean sound = host != null && HOST.matcher(host).matches();
+    return sound ? context.scheme() + "://" + host : "";
+  }
+}

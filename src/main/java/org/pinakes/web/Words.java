@@ -1,0 +1,53 @@
+package org.pinakes.web;
+
+import java.util.Locale;
+import org.pinakes.i18n.Messages;
+import org.pinakes.record.Language;
+import org.pinakes.record.Languages;
+import org.pinakes.search.FacetField;
+
+/** Values of the index in the reader's words. */
+final class Words {
+  private final Messages messages;
+
+  Words(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** A format, translated when the site knows it. */
+  String format(String value) {
+    return messages.value("format", value);
+  }
+
+  /** A part played in a work, translated when the site knows it. */
+  String role(String value) {
+    return messages.value("role", value);
+  }
+
+  /** A language by its English name or code; a value that is none stays as it is. */
+  String language(String value) {
+    Language language = Languages.list().findOrKeep(value);
+    return language.known()
+        ? messages.languageName(language.code(), language.name())
+        : language.name();
+  }
+
+  /** A value of a facet. */
+  String value(FacetField field, String value) {
+    return switch (field.parameter()) {
+      case "format" -> format(value);
+      case "language" -> language(value);
+      default -> value;
+    };
+  }
+
+  /** A title for something that has none. */
+  String title(String title) {
+    return title.isBlank() ? messages.text("results.untitled") : title;
+  }
+
+  /** Code of the language a text is in, for {@code lang}; empty when that is not known. */
+  static String code(String language) {
+    return Languages.list().find(language).map(Language::code).orElse("").toLowerCase(Locale.ROOT);
+  }
+}

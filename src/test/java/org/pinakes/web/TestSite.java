@@ -1,0 +1,76 @@
+package org.pinakes.web;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.index.IndexFeed;
+import org.pinakes.index.lucene.LuceneCatalogIndex;
+import org.pinakes.search.Ranking;
+import org.pinakes.search.SearchForm;
+import org.pinakes.search.SearchService;
+
+/** A site with a real engine and a real server on a free port of this machine. */
+final class TestSite implements AutoCloseable {
+  static final String MARC =
+      "00099nam a2200061 a 4500001000600000245002200006\u001Efill1\u001E10\u001FaWhales :\u001Fbtales\u001E\u001D";
+  static final String XML =
+      "<record><title>Peer <i>workers</i></title><empty/><a><b>1</b></a></record>";
+
+  private final CatalogIndex index;
+  private final WebServer server;
+
+  private TestSite(CatalogIndex index) {
+    this.index = index;
+    SearchService search = new SearchService(index, Ranking.catalogue(), SearchForm.catalogue());
+    Site site = new Site(search, index, TestSite::received, () -> 77, SiteSettings.standard());
+    this.server = WebServer.start(site, "127.0.0.1", 0);
+  }
+
+  /** A site that shows these documents. */
+  static TestSite with(Path folder, List<IndexDocument> documents) {
+    CatalogIndex index = LuceneCatalogIndex.open(folder);
+    try (IndexFeed feed = index.openFeed()) {
+      documents.forEach(document -> feed.put(document, true));
+      feed.commit(77);
+    }
+    index.refresh();
+    return new TestSite(index);
+  }
+
+  /** Address of a page. */
+  String at(String path) {
+    return server.url().replaceFirst("/$", "") + path;
+  }
+
+  CatalogIndex index() {
+    return index;
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  private static Optional<ReceivedRecords.Received> received(String id) {
+    return switch (id) {
+      case "filler-1" -> Optional.of(record("marc21", "application/marc", MARC, false));
+      case "peer-1" -> Optional.of(record("jats", "text/xml", XML, false));
+      case "withdrawn" -> Optional.of(record("jats", "text/xml", "", true));
+      default -> Optional.empty();
+    };
+  }
+
+  private static ReceivedRecords.Received record(
+      String format, String mediaType, String text, boolean deleted) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new ReceivedRecords.Received(format, mediaType, bytes, text, deleted);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    index.close();
+  }
+}
