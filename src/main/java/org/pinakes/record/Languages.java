@@ -68,7 +68,9 @@ public final class Languages {
     columns.subList(0, 3).forEach(code -> byKey.putIfAbsent(code, language));
     byKey.putIfAbsent(language.name().toLowerCase(Locale.ROOT), language);
     for (String code : columns.get(4).split(" ", -1)) {
-      byKey.putIfAbsent(code, language);
+      if (!code.isEmpty()) {
+        byKey.putIfAbsent(code, language);
+      }
     }
   }
 }

@@ -1,0 +1,21 @@
+package org.pinakes.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LanguagesTest {
+
+  @Test
+  void nothingIsNoLanguage() {
+    assertThat(Languages.list().find("")).isEmpty();
+    assertThat(Languages.list().find(" ")).isEmpty();
+  }
+
+  @Test
+  void anyCodeAndAnyCaseFindTheLanguage() {
+    for (String code : new String[] {"en", "EN", "eng", "en-GB", "English"}) {
+      assertThat(Languages.list().find(code)).contains(new Language("en", "English"));
+    }
+  }
+}
