@@ -40,7 +40,7 @@ final class JatsSubjects {
       headings.forEach(heading -> add(Kind.SECTION, scheme, and(above, heading), ""));
     } else {
       headings.stream()
-          .limit(headings.size() - 1L)
+          .limit(Math.max(0, headings.size() - 1))
           .forEach(heading -> add(Kind.SECTION, scheme, and(above, heading), ""));
       List<String> here = headings.isEmpty() ? above : and(above, headings.getLast());
       narrower.forEach(inner -> section(inner, scheme, here));

@@ -39,6 +39,9 @@ public record JatsBody(String text, List<String> headings) {
   private static final class Writer {
     private static final Set<String> PARTS =
         Set.of("body", "floats-group", "floats-wrap", "back", "sub-article", "response");
+    /** What stands on one line with the block behind it: {@code Figure 1. A lamp}. */
+    private static final Set<String> LABELS = Set.of("label", "term");
+
     private static final Set<String> HEADED = Set.of("sec", "app");
 
     private final List<String> paragraphs = new ArrayList<>();
@@ -74,7 +77,7 @@ public record JatsBody(String text, List<String> headings) {
         end();
       }
       content(block);
-      if (block.is("label")) {
+      if (LABELS.contains(block.name())) {
         labelWaits = !current.isEmpty();
         current.append(' ');
       } else {
@@ -105,6 +108,7 @@ public record JatsBody(String text, List<String> headings) {
         case "alternatives", "media" -> content(child);
         case "table" -> table(child);
         case "fn" -> footnote(child);
+        case "term" -> block(child);
         default -> {
           if (InlineText.inline(child)) {
             labelWaits = false;
