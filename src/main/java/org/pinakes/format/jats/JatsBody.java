@@ -39,6 +39,7 @@ public record JatsBody(String text, List<String> headings) {
   private static final class Writer {
     private static final Set<String> PARTS =
         Set.of("body", "floats-group", "floats-wrap", "back", "sub-article", "response");
+
     /** What stands on one line with the block behind it: {@code Figure 1. A lamp}. */
     private static final Set<String> LABELS = Set.of("label", "term");
 
