@@ -1,0 +1,149 @@
+package org.pinakes.ingest;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.format.NativeFormat;
+import org.pinakes.format.Payload;
+import org.pinakes.format.Slice;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.mapping.Crosswalk;
+import org.pinakes.mapping.Mapped;
+import org.pinakes.mapping.SourceProfile;
+import org.pinakes.problem.BadRecordException;
+import org.pinakes.record.Record;
+import org.pinakes.store.Entry;
+import org.pinakes.store.StoredRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes entries of the store and documents of the index out of native records. Thread-safe.
+ *
+ * <p>Nothing that is wrong with a record leaves this class as an exception.
+ */
+public final class Cataloguer {
+  private static final Logger LOG = LoggerFactory.getLogger(Cataloguer.class);
+
+  private final Map<NativeFormat, Crosswalk> crosswalks;
+  private final Function<Record, IndexDocument> documents;
+
+  /**
+   * @param crosswalks one for each format that is taken in
+   * @param documents makes the index document of a record
+   */
+  public Cataloguer(
+      Map<NativeFormat, Crosswalk> crosswalks, Function<Record, IndexDocument> documents) {
+    this.crosswalks = Map.copyOf(crosswalks);
+    this.documents = documents;
+  }
+
+  /**
+   * An entry, with the record that the index needs should the entry change something.
+   *
+   * @param record null for deletions and refusals
+   */
+  record Catalogued(Entry entry, @Nullable Record record) {}
+
+  /** Reads and maps what was cut out of a stream. */
+  Catalogued catalogue(Slice slice, SourceProfile profile) {
+    return switch (slice) {
+      case Slice.Broken broken -> refused(broken);
+      case Slice.Cut cut -> catalogue(cut, profile);
+    };
+  }
+
+  private static Catalogued refused(Slice.Broken broken) {
+    return new Catalogued(
+        new Entry.Refused(
+            broken.rule(), broken.reason(), broken.nativeId(), broken.bytes(), broken.place()),
+        null);
+  }
+
+  private Catalogued catalogue(Slice.Cut cut, SourceProfile profile) {
+    try {
+      return catalogued(cut, map(cut.format(), cut.payload(), profile));
+    } catch (BadRecordException bad) {
+      return refused(cut, bad.rule(), bad.getMessage());
+    } catch (RuntimeException | StackOverflowError defect) {
+      LOG.error("Defect while reading {}; the record is kept as a rejection", cut.place(), defect);
+      return refused(
+          cut,
+          "internal-error",
+          "Pinakes failed on this record (%s). Please report it with the log and the record."
+              .formatted(defect));
+    }
+  }
+
+  private Mapped map(NativeFormat format, Payload payload, SourceProfile profile) {
+    Crosswalk crosswalk = crosswalks.get(format);
+    if (crosswalk == null) {
+      throw new BadRecordException(
+          "unknown-format", "records in the format " + format.code() + " are not taken in");
+    }
+    return crosswalk.map(payload, profile);
+  }
+
+  private static Catalogued catalogued(Slice.Cut cut, Mapped mapped) {
+    if (mapped.id().isBlank() || mapped.nativeId().isBlank()) {
+      return refused(cut, "no-identifier", "the record has no identifier");
+    }
+    return switch (mapped) {
+      case Mapped.Deleted gone ->
+          new Catalogued(new Entry.Gone(gone.id(), gone.nativeId(), gone.datestamp()), null);
+      case Mapped.Kept kept -> {
+        String datestamp = kept.record().provenance().datestamp();
+        yield new Catalogued(
+            new Entry.Arrived(kept.id(), kept.nativeId(), cut.format(), cut.payload(), datestamp),
+            kept.record());
+      }
+    };
+  }
+
+  private static Catalogued refused(Slice.Cut cut, String rule, @Nullable String reason) {
+    return new Catalogued(
+        new Entry.Refused(
+            rule, reason == null ? rule : reason, null, cut.payload().bytes(), cut.place()),
+        null);
+  }
+
+  /**
+   * Maps a stored record again.
+   *
+   * @return its document, or null when it can no longer be mapped and must leave the index
+   */
+  @Nullable IndexDocument document(StoredRecord stored, SourceProfile profile) {
+    try {
+      return map(stored.format(), stored.payload(), profile) instanceof Mapped.Kept kept
+          ? document(kept.record(), stored.id(), stored.firstReceived(), stored.lastReceived())
+          : null;
+    } catch (BadRecordException bad) {
+      LOG.warn("{} is left out of the index: {}", stored.id(), bad.getMessage());
+      return null;
+    }
+  }
+
+  /**
+   * The document of a record with the times that only the store knows.
+   *
+   * @param id the identifier under which the store has it; a profile changed since would give
+   *     another
+   */
+  IndexDocument document(Record record, String id, Instant first, Instant last) {
+    IndexDocument made = documents.apply(record);
+    IndexDocument.Builder complete = IndexDocument.builder().add("id", id);
+    made.fields()
+        .forEach((field, values) -> {
+          if (!field.equals("id")) {
+            complete.addAll(field, values);
+          }
+        });
+    return complete.add("first_indexed", seconds(first)).add("last_indexed", seconds(last)).build();
+  }
+
+  private static String seconds(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+}

@@ -1,0 +1,103 @@
+package org.pinakes.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.index.IndexFeed;
+import org.pinakes.mapping.SourceProfile;
+import org.pinakes.problem.IndexUnavailableException;
+import org.pinakes.store.RecordStore;
+import org.pinakes.store.StoredRecord;
+
+/** Brings an index from where it is to where the store is. */
+final class CatchUp {
+  private static final int MOST_RECORDS = 1000;
+  private static final int LEAST_RECORDS = 10;
+
+  /** Payloads of one reading together, so that full texts do not fill the memory. */
+  private static final long BYTES_AT_ONCE = 4L << 20;
+
+  private final RecordStore store;
+  private final Cataloguer cataloguer;
+  private final Function<String, SourceProfile> profiles;
+
+  CatchUp(RecordStore store, Cataloguer cataloguer, Function<String, SourceProfile> profiles) {
+    this.store = store;
+    this.cataloguer = cataloguer;
+    this.profiles = profiles;
+  }
+
+  /**
+   * Reads the store on from the feed's sequence until there is nothing more; commits at the end.
+   *
+   * @param goOn asked after each reading whether to read on
+   * @param reached told the sequence after each reading
+   * @return records left out because they could not be mapped or indexed
+   */
+  long run(
+      IndexFeed feed,
+      ExecutorService workers,
+      CommitRhythm rhythm,
+      Runnable afterCommit,
+      BooleanSupplier goOn,
+      LongConsumer reached) {
+    long after = feed.sequence();
+    requireOwn(after);
+    try (IndexWork work = new IndexWork(feed, workers, rhythm, afterCommit)) {
+      readOn(work, after, goOn, reached);
+      work.commit();
+      return work.leftOut();
+    }
+  }
+
+  private void readOn(IndexWork work, long start, BooleanSupplier goOn, LongConsumer reached) {
+    long after = start;
+    int limit = MOST_RECORDS;
+    List<StoredRecord> records = store.changedAfter(after, limit);
+    while (!records.isEmpty() && goOn.getAsBoolean()) {
+      work.add(changes(records, after), records.getLast().sequence());
+      after = records.getLast().sequence();
+      reached.accept(after);
+      limit = nextLimit(records);
+      records = store.changedAfter(after, limit);
+    }
+  }
+
+  private void requireOwn(long indexed) {
+    long kept = store.sequence();
+    if (indexed > kept) {
+      throw new IndexUnavailableException(
+          "The index holds changes up to %d, the record store only up to %d: they do not belong together. Run the reindex command."
+              .formatted(indexed, kept));
+    }
+  }
+
+  private static int nextLimit(List<StoredRecord> records) {
+    long bytes = records.stream().mapToLong(one -> one.payload().bytes().length).sum();
+    long each = Math.max(1, bytes / records.size());
+    return (int) Math.clamp(BYTES_AT_ONCE / each, LEAST_RECORDS, MOST_RECORDS);
+  }
+
+  private List<Change> changes(List<StoredRecord> records, long after) {
+    List<Change> changes = new ArrayList<>(records.size());
+    for (StoredRecord record : records) {
+      Change change = change(record, record.firstSequence() > after);
+      if (change != null) {
+        changes.add(change);
+      }
+    }
+    return changes;
+  }
+
+  private @Nullable Change change(StoredRecord record, boolean fresh) {
+    if (!record.deleted()) {
+      return new Change.Put(
+          record.id(), () -> cataloguer.document(record, profiles.apply(record.source())), fresh);
+    }
+    return fresh ? null : new Change.Remove(record.id());
+  }
+}

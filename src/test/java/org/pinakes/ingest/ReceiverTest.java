@@ -1,0 +1,195 @@
+package org.pinakes.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pinakes.format.NativeFormat;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.index.IndexFeed;
+import org.pinakes.index.RecordDocuments;
+import org.pinakes.mapping.SourceProfile;
+import org.pinakes.source.ExpansionLimits;
+import org.pinakes.source.FileSource;
+import org.pinakes.store.Rejection;
+import org.pinakes.store.RunReport;
+
+class ReceiverTest {
+  private static final Instant START = Instant.parse("2026-01-31T10:00:00.9Z");
+
+  @TempDir Path folder;
+  private Instant now = START;
+  private Catalogue catalogue;
+
+  @BeforeEach
+  void open() {
+    catalogue = new Catalogue(folder, () -> now, 3);
+  }
+
+  @AfterEach
+  void close() {
+    catalogue.close();
+  }
+
+  @Test
+  void whatIsReceivedIsInStoreAndIndex() {
+    IngestReport report = catalogue.load(Oai.list(records(0, 10, "Tides")));
+
+    assertThat(report.run().read()).isEqualTo(10);
+    assertThat(report.run().accepted()).isEqualTo(10);
+    assertThat(report.run().finished()).isNotNull();
+    assertThat(report.indexed()).isTrue();
+    assertThat(report.leftOut()).isZero();
+    assertThat(catalogue.documents()).hasSize(10);
+    assertThat(catalogue.index.sequence()).isEqualTo(catalogue.store.sequence()).isEqualTo(10);
+    assertThat(catalogue.document("test-r3").first("title")).isEqualTo("Tides 3");
+  }
+
+  @Test
+  void loadingTheSameTwiceChangesNothing() {
+    String xml = Oai.list(records(0, 10, "Tides"));
+    catalogue.load(xml);
+    Map<String, IndexDocument> before = catalogue.documents();
+    now = START.plus(Duration.ofDays(1));
+
+    IngestReport again = catalogue.load(xml);
+
+    assertThat(again.run().accepted()).isEqualTo(10);
+    assertThat(again.run().changed()).isZero();
+    assertThat(catalogue.store.sequence()).isEqualTo(10);
+    assertThat(catalogue.documents()).isEqualTo(before);
+  }
+
+  @Test
+  void aChangedRecordReplacesTheOldOneAndKeepsItsFirstTime() {
+    catalogue.load(Oai.list(Oai.record("r1", "Draft")));
+    now = START.plusSeconds(60);
+
+    catalogue.load(Oai.list(Oai.record("r1", "Final")));
+
+    IndexDocument document = catalogue.document("test-r1");
+    assertThat(catalogue.index.documents()).isEqualTo(1);
+    assertThat(document.first("title")).isEqualTo("Final");
+    assertThat(document.first("first_indexed")).isEqualTo("2026-01-31T10:00:00Z");
+    assertThat(document.first("last_indexed")).isEqualTo("2026-01-31T10:01:00Z");
+  }
+
+  @Test
+  void aDeletedRecordLeavesSearch() {
+    catalogue.load(Oai.list(records(0, 3, "Tides")));
+
+    IngestReport report = catalogue.load(Oai.list(Oai.deleted("r1"), Oai.deleted("never")));
+
+    assertThat(report.run().deleted()).isEqualTo(2);
+    assertThat(catalogue.index.documents()).isEqualTo(2);
+    assertThat(catalogue.index.fetch("test-r1")).isEmpty();
+  }
+
+  @Test
+  void aRecordNamedTwiceIsIndexedOnceInItsLastState() {
+    catalogue.load(
+        Oai.list(
+            Oai.record("r1", "One"),
+            Oai.record("r1", "Two"),
+            Oai.record("r2", "Short-lived"),
+            Oai.deleted("r2"),
+            Oai.record("r1", "Three")));
+
+    assertThat(catalogue.index.documents()).isEqualTo(1);
+    assertThat(catalogue.document("test-r1").first("title")).isEqualTo("Three");
+  }
+
+  @Test
+  void aBadRecordIsKeptAndTheNextOneIsRead() {
+    String bad = "<record><header><identifier>bad</identifier></header><metadata/></record>";
+
+    IngestReport report =
+        catalogue.load(Oai.list(Oai.record("r1", "One"), bad, Oai.record("r2", "Two")));
+
+    RunReport run = report.run();
+    assertThat(run.read()).isEqualTo(3);
+    assertThat(run.accepted() + run.rejected() + run.deleted()).isEqualTo(run.read());
+    assertThat(run.rejected()).isEqualTo(1);
+    Rejection kept = catalogue.store.rejections("test", 10).getFirst();
+    assertThat(kept.place().file()).isEqualTo("standard input");
+    assertThat(kept.place().ordinal()).isEqualTo(2);
+    assertThat(kept.reason()).isNotBlank();
+    assertThat(new String(kept.bytes(), StandardCharsets.UTF_8)).isEqualTo(bad);
+    assertThat(catalogue.index.documents()).isEqualTo(2);
+  }
+
+  @Test
+  void aDefectInMappingBecomesARejection() {
+    Cataloguer failing =
+        new Cataloguer(
+            Map.of(
+                NativeFormat.OAI_DC,
+                (payload, profile) -> {
+                  throw new ArrayIndexOutOfBoundsException("invented defect");
+                }),
+            RecordDocuments::of);
+    Receiver receiver =
+        new Receiver(
+            catalogue.store,
+            catalogue.index,
+            failing,
+            SourceProfile::named,
+            Receiver.Rhythm.bulk());
+
+    IngestReport report =
+        receiver.receive(
+            FileSource.of(
+                List.of("-"),
+                new ByteArrayInputStream(
+                    Oai.list(records(0, 2, "x")).getBytes(StandardCharsets.UTF_8)),
+                ExpansionLimits.standard()),
+            SourceProfile.named("test"),
+            null,
+            ReceiveProgress.silent());
+
+    assertThat(report.run().rejectedByRule()).isEqualTo(Map.of("internal-error", 2L));
+  }
+
+  @Test
+  void whileAnotherFollowsOnlyTheStoreIsWritten() {
+    try (IndexFeed elsewhere = catalogue.index.openFeed()) {
+      IngestReport report = catalogue.load(Oai.list(records(0, 4, "Tides")));
+
+      assertThat(report.indexed()).isFalse();
+      assertThat(report.run().accepted()).isEqualTo(4);
+      assertThat(elsewhere.sequence()).isZero();
+      assertThat(catalogue.index.documents()).isZero();
+    }
+
+    catalogue.follower(CommitRhythm.bulk()).catchUp();
+
+    assertThat(catalogue.documents()).hasSize(4);
+  }
+
+  @Test
+  void whatTheIndexLacksFromEarlierIsBroughtInFirst() {
+    try (IndexFeed elsewhere = catalogue.index.openFeed()) {
+      catalogue.load(Oai.list(records(0, 4, "Tides")));
+      assertThat(elsewhere.sequence()).isZero();
+    }
+
+    catalogue.load(Oai.list(records(4, 6, "Tides")));
+
+    assertThat(catalogue.documents()).hasSize(6);
+    assertThat(catalogue.index.sequence()).isEqualTo(6);
+  }
+
+  private static List<String> records(int from, int to, String title) {
+    return IntStream.range(from, to).mapToObj(i -> Oai.record("r" + i, title + " " + i)).toList();
+  }
+}
