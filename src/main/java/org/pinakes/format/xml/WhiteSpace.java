@@ -7,21 +7,35 @@ public final class WhiteSpace {
 
   /** Each run of white space becomes one space; none at either end. No-break spaces count. */
   public static String collapse(String text) {
+    if (isCollapsed(text)) {
+      return text;
+    }
     StringBuilder collapsed = new StringBuilder(text.length());
-    boolean pending = false;
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (isSpace(character)) {
-        pending = true;
-      } else {
-        if (pending && !collapsed.isEmpty()) {
-          collapsed.append(' ');
-        }
-        pending = false;
-        collapsed.append(character);
+    int at = 0;
+    while (at < text.length()) {
+      int start = at;
+      while (at < text.length() && !isSpace(text.charAt(at))) {
+        at++;
       }
+      if (at > start) {
+        collapsed.append(collapsed.isEmpty() ? "" : " ").append(text, start, at);
+      }
+      at++;
     }
     return collapsed.toString();
+  }
+
+  private static boolean isCollapsed(String text) {
+    boolean afterSpace = true;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean space = isSpace(character);
+      if (space && (afterSpace || character != ' ')) {
+        return false;
+      }
+      afterSpace = space;
+    }
+    return text.isEmpty() || !afterSpace;
   }
 
   private static boolean isSpace(char character) {

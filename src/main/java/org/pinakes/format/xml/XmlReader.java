@@ -2,6 +2,7 @@ package org.pinakes.format.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -85,6 +86,12 @@ public final class XmlReader {
       }
     } catch (XMLStreamException malformed) {
       throw new BadRecordException("xml-not-well-formed", reason(malformed), malformed);
+    } catch (UncheckedStreamException malformed) {
+      // The parser reads texts late; what is wrong with one shows when it is asked for.
+      throw new BadRecordException(
+          "xml-not-well-formed",
+          "the XML is not well-formed: " + malformed.getMessage(),
+          malformed);
     }
   }
 
@@ -135,8 +142,9 @@ public final class XmlReader {
       throw new BadRecordException(
           "xml-too-deep", "elements are nested more than " + MAX_DEPTH + " deep");
     }
-    Map<String, String> attributes = HashMap.newHashMap(stream.getAttributeCount());
-    for (int i = 0; i < stream.getAttributeCount(); i++) {
+    int count = stream.getAttributeCount();
+    Map<String, String> attributes = count == 0 ? Map.of() : HashMap.newHashMap(count);
+    for (int i = 0; i < count; i++) {
       boolean xml = "xml".equals(stream.getAttributePrefix(i));
       String name = stream.getAttributeLocalName(i);
       attributes.put(xml ? "xml:" + name : name, stream.getAttributeValue(i));
