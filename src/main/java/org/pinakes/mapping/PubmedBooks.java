@@ -34,7 +34,11 @@ final class PubmedBooks {
     List<XmlElement> kinds = document.all("PublicationType");
     List<Language> languages = PubmedArticles.languages(document, profile);
     record.formats(formats(kinds, profile, chapter)).languages(languages);
-    record.title(title(document, book, languages, chapter));
+    Title title = title(document, book, languages, chapter);
+    record.title(title);
+    if (title.isEmpty()) {
+      record.warning(new Warning("no-title", "BookTitle", "the book has no title"));
+    }
     record.contributors(contributors(document, book));
     record.abstracts(
         PubmedAbstracts.of(document, document, PubmedArticles.abstractLanguage(languages)));
@@ -60,11 +64,23 @@ final class PubmedBooks {
 
   private static Title title(
       XmlElement document, XmlElement book, List<Language> languages, boolean chapter) {
-    return PubmedTitles.of(
-            chapter ? PubmedText.of(document, "ArticleTitle") : PubmedText.of(book, "BookTitle"),
-            PubmedText.of(document, "VernacularTitle"),
-            languages.isEmpty() ? "" : languages.getFirst().code())
-        .main();
+    Title title =
+        PubmedTitles.of(
+                chapter
+                    ? PubmedText.of(document, "ArticleTitle")
+                    : PubmedText.of(book, "BookTitle"),
+                PubmedText.of(document, "VernacularTitle"),
+                languages.isEmpty() ? "" : languages.getFirst().code())
+            .main();
+    return chapter ? title : new Title(title.main(), "", volume(book), 0, title.language());
+  }
+
+  /** {@code Volume 2: Methods}: which part of a larger work the book is. */
+  private static String volume(XmlElement book) {
+    String number = PubmedText.of(book, "Volume");
+    String title = PubmedText.of(book, "VolumeTitle");
+    String volume = number.isEmpty() ? "" : "Volume " + number;
+    return volume.isEmpty() || title.isEmpty() ? volume + title : volume + ": " + title;
   }
 
   /** The document's own authors come first; the book's are the main ones where it has none. */
@@ -72,7 +88,7 @@ final class PubmedBooks {
     List<Contributor> all = new ArrayList<>();
     document.all("AuthorList").forEach(list -> all.addAll(names(list, true)));
     boolean own = !all.isEmpty();
-    if (book != document) {
+    if (!own || document.first("Book").isPresent()) {
       book.all("AuthorList").forEach(list -> all.addAll(names(list, !own)));
     }
     document
@@ -133,14 +149,11 @@ final class PubmedBooks {
     book.all("CollectionTitle").stream()
         .map(PubmedText::of)
         .filter(title -> !title.isEmpty())
-        .forEach(title -> record.inSeries(new Series(title, PubmedText.of(book, "Volume"), false)));
+        .forEach(title -> record.inSeries(new Series(title, "", false)));
     book.all("ReportNumber").stream()
         .map(XmlElement::text)
         .filter(number -> !number.isEmpty())
         .forEach(number -> record.identifier(new Identifier(Identifier.Type.OTHER, number)));
-    Optional.of(PubmedText.of(book, "Medium"))
-        .filter(medium -> !medium.isEmpty())
-        .ifPresent(record::extent);
   }
 
   private static Container container(XmlElement document, XmlElement book, List<String> isbns) {

@@ -32,7 +32,7 @@ final class PubmedDates {
     PubmedDates found = new PubmedDates();
     Optional<XmlElement> issue = article.at("Journal", "JournalIssue");
     PubmedDate printed = issue.map(PubmedDates::issueDate).orElse(NONE);
-    boolean online = issue.map(of -> of.attribute("CitedMedium")).orElse("").equals("Internet");
+    boolean online = isOnlineOnly(article, issue);
     List<PartialDate> electronic =
         article.all("ArticleDate").stream()
             .flatMap(date -> partial(PubmedDate.of(date).from()).stream())
@@ -50,6 +50,14 @@ final class PubmedDates {
     found.end(printed);
     found.history(data);
     return List.copyOf(found.dates);
+  }
+
+  /** Whether the issue's date is that of no printed issue. */
+  private static boolean isOnlineOnly(XmlElement article, Optional<XmlElement> issue) {
+    String model = article.attribute("PubModel");
+    return model.isEmpty()
+        ? issue.map(of -> of.attribute("CitedMedium")).orElse("").equals("Internet")
+        : !model.contains("Print");
   }
 
   /** Dates of a book or of a chapter of one. */

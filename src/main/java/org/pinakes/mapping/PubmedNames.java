@@ -82,8 +82,14 @@ final class PubmedNames {
     return SPACE
         .splitAsStream(given)
         .map(part -> BARE_INITIAL.matcher(part).matches() ? part + "." : part)
-        .map(part -> INITIAL_PAIR.matcher(part).replaceFirst("$1.-$2."))
+        .map(part -> part.indexOf('-') < 0 ? part : pairWithStops(part))
         .collect(Collectors.joining(" "));
+  }
+
+  /** {@code J-P} is {@code J.-P.}; {@code Jean-Pierre} stays. */
+  private static String pairWithStops(String part) {
+    Matcher pair = INITIAL_PAIR.matcher(part);
+    return pair.matches() ? pair.group(1) + ".-" + pair.group(2) + "." : part;
   }
 
   private static String suffix(String suffix) {

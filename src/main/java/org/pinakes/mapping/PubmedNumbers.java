@@ -137,15 +137,22 @@ final class PubmedNumbers {
     }
   }
 
+  /** {@code KIE 31840}; NLM's own are PMCIDs or manuscript numbers. */
   private void addOther(XmlElement other) {
-    if (!other.text().isEmpty()) {
-      identifiers.add(new Identifier(Type.OTHER, other.text()));
+    String value = other.text();
+    String source = other.attribute("Source");
+    if (source.equals("NLM") && value.startsWith("PMC")) {
+      checked("pmc", value).ifPresent(identifiers::add);
+    } else if (!value.isEmpty()) {
+      String shown = source.equals("NLM") ? value : (source + " " + value).strip();
+      identifiers.add(new Identifier(Type.OTHER, shown));
     }
   }
 
   private static Optional<Identifier> checked(String type, String value) {
-    if (type.equals("doi")) {
-      return Identifiers.doi(value);
+    Optional<Identifier> doi = Identifiers.doi(value);
+    if (type.equals("doi") || doi.isPresent()) {
+      return doi;
     }
     if (PMC_TYPES.contains(type)) {
       Matcher pmc = PMCID.matcher(value);

@@ -49,8 +49,14 @@ public final class PubmedText {
       return;
     }
     switch (element.name()) {
-      case "sup" -> script(of(element), Scripts.raised(of(element)), '^', out);
-      case "sub" -> script(of(element), Scripts.lowered(of(element)), '_', out);
+      case "sup" -> {
+        String plain = of(element);
+        script(plain, Scripts.raised(plain), '^', out);
+      }
+      case "sub" -> {
+        String plain = of(element);
+        script(plain, Scripts.lowered(plain), '_', out);
+      }
       case "math" -> out.append(MathText.of(element));
       default -> {
         out.append(' ');
