@@ -141,7 +141,6 @@ public final class IndexSchema {
     fields.add(IndexField.of("geographic_facet", STRING).asFacet());
     fields.add(IndexField.of("era", TEXT));
     fields.add(IndexField.of("era_facet", STRING).asFacet());
-    fields.add(IndexField.of("keyword_txt_mv", TEXT));
     fields.add(IndexField.of("callnumber-raw", STRING).asIndexed());
     fields.add(IndexField.of("callnumber-first", STRING).asFacet());
     fields.add(IndexField.of("callnumber-subject", STRING).asFacet());

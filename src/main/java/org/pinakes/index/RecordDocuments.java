@@ -23,6 +23,19 @@ import org.pinakes.record.Series;
  * IndexSchema}. Copies of fields are left to the schema. Thread-safe, without state.
  */
 public final class RecordDocuments {
+  /** Fields that are shown by themselves but searched together, in {@code allfields}. */
+  static final List<String> SMALL_PRINT =
+      List.of(
+          "affiliation_str_mv",
+          "chemical_str_mv",
+          "funding_str_mv",
+          "note_str_mv",
+          "rights_str_mv",
+          "section_heading_str_mv",
+          "edition",
+          "physical",
+          "publication_place_str_mv",
+          "identifier_str_mv");
 
   private RecordDocuments() {}
 
@@ -40,6 +53,7 @@ public final class RecordDocuments {
     rights(record, document);
     rest(record, document);
     IndexDocument told = document.build();
+    SMALL_PRINT.forEach(field -> document.addAll("allfields", told.all(field)));
     return document.add("allfields", UntoldWords.of(record, told)).build();
   }
 
@@ -82,7 +96,7 @@ public final class RecordDocuments {
             field + "_role", contributor.name() + " | " + String.join(", ", contributor.roles()));
       }
       document.add("author_variant", contributor.otherScript());
-      document.addAll("affiliation_txt_mv", contributor.affiliations());
+      document.addAll("affiliation_str_mv", contributor.affiliations());
       document.add("orcid_str_mv", contributor.orcid());
     }
     record.contributors().stream()
@@ -141,15 +155,15 @@ public final class RecordDocuments {
     document
         .addAll("description", record.abstracts().stream().map(Abstract::text).toList())
         .addAll("contents", record.contents())
-        .addAll("section_heading_txt_mv", record.sectionHeadings())
-        .addAll("note_txt_mv", record.notes().stream().map(Note::text).toList())
+        .addAll("section_heading_str_mv", record.sectionHeadings())
+        .addAll("note_str_mv", record.notes().stream().map(Note::text).toList())
         .add("fulltext", record.fullText())
         .add("spelling", record.allText());
   }
 
   private static void rights(Record record, IndexDocument.Builder document) {
     document
-        .addAll("rights_txt_mv", record.rights().statements())
+        .addAll("rights_str_mv", record.rights().statements())
         .add("license_str", record.rights().licence())
         .add("license_url_str", record.rights().licenceUrl());
   }
@@ -157,7 +171,7 @@ public final class RecordDocuments {
   private static void rest(Record record, IndexDocument.Builder document) {
     document
         .addAll("series", record.series().stream().map(RecordDocuments::series).toList())
-        .addAll("funding_txt_mv", record.funding().stream().map(RecordDocuments::grant).toList())
+        .addAll("funding_str_mv", record.funding().stream().map(RecordDocuments::grant).toList())
         .addAll(
             "relation_str_mv", record.relations().stream().map(RecordDocuments::relation).toList())
         .addAll(

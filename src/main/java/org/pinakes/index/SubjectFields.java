@@ -16,7 +16,7 @@ final class SubjectFields {
         case GEOGRAPHIC -> both(document, "geographic", subject);
         case ERA -> both(document, "era", subject);
         case GENRE -> both(document, "genre", subject);
-        case CHEMICAL -> document.add("chemical_txt_mv", subject.heading());
+        case CHEMICAL -> document.add("chemical_str_mv", subject.heading());
       }
     }
     record.classifications().forEach(classification -> classes(document, classification));

@@ -24,7 +24,7 @@ final class UntoldWords {
   private static Set<String> told(IndexDocument document) {
     Set<String> told = new HashSet<>();
     for (Map.Entry<String, List<String>> field : document.fields().entrySet()) {
-      if (isSearched(field.getKey())) {
+      if (RecordDocuments.SMALL_PRINT.contains(field.getKey()) || isSearched(field.getKey())) {
         field.getValue().forEach(value -> told.addAll(words(value)));
       }
     }

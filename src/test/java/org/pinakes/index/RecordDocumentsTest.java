@@ -1,0 +1,149 @@
+package org.pinakes.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pinakes.record.Classification;
+import org.pinakes.record.Container;
+import org.pinakes.record.Contributor;
+import org.pinakes.record.Identifier;
+import org.pinakes.record.Link;
+import org.pinakes.record.Note;
+import org.pinakes.record.OtherTitle;
+import org.pinakes.record.PartialDate;
+import org.pinakes.record.Provenance;
+import org.pinakes.record.Publication;
+import org.pinakes.record.Record;
+import org.pinakes.record.RecordDate;
+import org.pinakes.record.Series;
+import org.pinakes.record.Subject;
+import org.pinakes.record.Title;
+
+class RecordDocumentsTest {
+
+  @Test
+  void namesGoWhereTheirPartInTheWorkPutsThem() {
+    IndexDocument document =
+        RecordDocuments.of(
+            record()
+                .contributor(Contributor.author("Main, M."))
+                .contributor(
+                    Contributor.named(
+                        "Helper, H.", Contributor.Kind.PERSON, false, List.of("translator")))
+                .contributor(
+                    Contributor.named("A Society", Contributor.Kind.CORPORATE, true, List.of()))
+                .build());
+    assertThat(document.all("author")).containsExactly("Main, M.");
+    assertThat(document.all("author2")).containsExactly("Helper, H.");
+    assertThat(document.all("author2_role")).containsExactly("Helper, H. | translator");
+    assertThat(document.all("author_corporate")).containsExactly("A Society");
+    assertThat(document.first("author_sort")).isEqualTo("Main, M.");
+    assertThat(IndexSchema.catalogue().withCopies(document).all("author_facet"))
+        .containsExactly("Main, M.", "Helper, H.", "A Society");
+  }
+
+  @Test
+  void subjectsAreReadWholeAndChosenByTheirFirstPart() {
+    IndexDocument document =
+        RecordDocuments.of(
+            record()
+                .subject(topic("Whales", "Fiction"))
+                .subject(topic("Whales", "Hunting"))
+                .subject(Subject.of(Subject.Kind.GENRE, "Sea stories"))
+                .subject(Subject.of(Subject.Kind.GEOGRAPHIC, "Nantucket"))
+                .subject(Subject.of(Subject.Kind.ERA, "19th century"))
+                .build());
+    assertThat(document.all("topic")).containsExactly("Whales -- Fiction", "Whales -- Hunting");
+    assertThat(document.all("topic_facet")).containsExactly("Whales");
+    assertThat(document.all("genre")).containsExactly("Sea stories");
+    assertThat(document.all("geographic_facet")).containsExactly("Nantucket");
+    assertThat(document.all("era")).containsExactly("19th century");
+  }
+
+  @Test
+  void theMostTellingDateIsTheYearOfPublication() {
+    IndexDocument document =
+        RecordDocuments.of(
+            record()
+                .publication(
+                    new Publication(
+                        List.of("Press"),
+                        List.of("Here"),
+                        "",
+                        List.of(
+                            date(RecordDate.Kind.RECEIVED, new PartialDate(2018, 1, 2)),
+                            date(RecordDate.Kind.ELECTRONIC, new PartialDate(2019, 3, 4)))))
+                .build());
+    assertThat(document.first("publishDate")).isEqualTo("2019");
+    assertThat(document.first("published_str")).isEqualTo("2019-03-04");
+  }
+
+  @Test
+  void identifiersLinksAndClassesHaveFieldsOfTheirOwn() {
+    IndexDocument document =
+        RecordDocuments.of(
+            record()
+                .identifier(new Identifier(Identifier.Type.DOI, "10.5555/x"))
+                .identifier(new Identifier(Identifier.Type.OCLC, "123"))
+                .link(Link.to("https://example.org/a"))
+                .link(new Link(Link.Kind.RELATED, "https://example.org/b", "Contents"))
+                .classification(new Classification("lcc", "PS2384", ".M6 1851"))
+                .classification(new Classification("ddc", "813.3", ""))
+                .inSeries(new Series("A series", "3", true))
+                .container(Container.titled("A journal"))
+                .build());
+    assertThat(document.first("doi_str_mv")).isEqualTo("10.5555/x");
+    assertThat(document.first("oclc_num")).isEqualTo("123");
+    assertThat(document.all("url")).containsExactly("https://example.org/a");
+    assertThat(document.all("related_url_str_mv")).containsExactly("https://example.org/b");
+    assertThat(document.first("callnumber-first")).isEqualTo("P");
+    assertThat(document.first("callnumber-subject")).isEqualTo("PS");
+    assertThat(document.first("callnumber-raw")).isEqualTo("PS2384 .M6 1851");
+    assertThat(document.first("dewey-hundreds")).isEqualTo("800");
+    assertThat(document.first("dewey-ones")).isEqualTo("813");
+    assertThat(document.first("series")).isEqualTo("A series ; 3");
+    assertThat(document.first("container_title")).isEqualTo("A journal");
+  }
+
+  @Test
+  void titlesBesideTheMainOneAreFoundByTheirKind() {
+    IndexDocument document =
+        RecordDocuments.of(
+            record()
+                .title(new Title("Main", "sub", "Part 1", 0, ""))
+                .otherTitle(new OtherTitle(OtherTitle.Kind.FORMER, Title.of("Before")))
+                .otherTitle(new OtherTitle(OtherTitle.Kind.UNIFORM, Title.of("Uniform")))
+                .build());
+    assertThat(document.first("title")).isEqualTo("Main: sub. Part 1");
+    assertThat(document.first("title_short")).isEqualTo("Main");
+    assertThat(document.first("title_sub")).isEqualTo("sub");
+    assertThat(document.all("title_old")).containsExactly("Before");
+    assertThat(document.all("title_alt")).containsExactly("Uniform");
+  }
+
+  @Test
+  void everyWordIsSearchedOnceAndTheSmallPrintAsItStands() {
+    IndexDocument document =
+        RecordDocuments.of(
+            record()
+                .title(Title.of("A title"))
+                .note(new Note("general", "Comment: 12 pages"))
+                .allText("x-1 A title Comment: 12 pages application/pdf")
+                .build());
+    assertThat(document.all("allfields"))
+        .containsExactly("Comment: 12 pages", "x-1 application/pdf");
+  }
+
+  private static Subject topic(String... parts) {
+    return new Subject(Subject.Kind.TOPIC, "lcsh", List.of(parts), "", false);
+  }
+
+  private static RecordDate date(RecordDate.Kind kind, PartialDate date) {
+    return new RecordDate(kind, date);
+  }
+
+  private static Record.Builder record() {
+    return Record.builder("x-1", new Provenance("x", "1", "", List.of(), List.of(), "", List.of()));
+  }
+}
