@@ -19,16 +19,19 @@ import java.util.Optional;
  * becomes of which code. Immutable and thread-safe.
  */
 final class CodeTable {
-  private final Map<String, Map<String, String>> rows;
+  private final List<Map<String, String>> rows;
+  private final Map<String, Map<String, String>> byKey;
 
-  private CodeTable(Map<String, Map<String, String>> rows) {
-    this.rows = Map.copyOf(rows);
+  private CodeTable(List<Map<String, String>> rows, Map<String, Map<String, String>> byKey) {
+    this.rows = List.copyOf(rows);
+    this.byKey = Map.copyOf(byKey);
   }
 
   /**
    * Reads a list that is part of the program.
    *
-   * @param file beside this class, UTF-8; values with a comma stand in double quotes
+   * @param file beside this class, UTF-8; values with a comma stand in double quotes, lines that
+   *     start with # are comments
    * @param key heading of the column by which rows are found
    */
   static CodeTable read(String file, String key) {
@@ -36,13 +39,16 @@ final class CodeTable {
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(Objects.requireNonNull(in, file), StandardCharsets.UTF_8))) {
-      List<List<String>> values = lines.lines().map(CodeTable::values).toList();
-      Map<String, Map<String, String>> rows = new HashMap<>();
+      List<List<String>> values =
+          lines.lines().filter(line -> !line.startsWith("#")).map(CodeTable::values).toList();
+      List<Map<String, String>> rows = new ArrayList<>();
+      Map<String, Map<String, String>> byKey = new HashMap<>();
       for (List<String> line : values.subList(1, values.size())) {
         Map<String, String> row = row(values.getFirst(), line);
-        rows.put(normal(row.getOrDefault(key, "")), row);
+        rows.add(row);
+        byKey.put(normal(row.getOrDefault(key, "")), row);
       }
-      return new CodeTable(rows);
+      return new CodeTable(rows, byKey);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(file + " is part of the program", unreadable);
     }
@@ -50,7 +56,17 @@ final class CodeTable {
 
   /** The row of a code, in any case; its values by column heading. */
   Optional<Map<String, String>> find(String code) {
-    return Optional.ofNullable(rows.get(normal(code)));
+    return Optional.ofNullable(byKey.get(normal(code)));
+  }
+
+  /** The value in one column of the row of a code, or empty. */
+  String value(String code, String column) {
+    return find(code).map(row -> row.getOrDefault(column, "")).orElse("");
+  }
+
+  /** All rows in the order of the file. */
+  List<Map<String, String>> rows() {
+    return rows;
   }
 
   private static String normal(String code) {
