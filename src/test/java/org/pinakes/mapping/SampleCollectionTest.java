@@ -30,7 +30,10 @@ class SampleCollectionTest {
   private static final Map<NativeFormat, Crosswalk> CROSSWALKS =
       Map.of(
           NativeFormat.OAI_DC, new DublinCoreCrosswalk(new XmlReader()),
-          NativeFormat.PUBMED, new PubmedCrosswalk());
+          NativeFormat.PUBMED, new PubmedCrosswalk(),
+          NativeFormat.JATS, new JatsCrosswalk(),
+          NativeFormat.MARC21, MarcCrosswalk.iso2709(),
+          NativeFormat.MARCXML, MarcCrosswalk.marcXml());
 
   /** One slice and the folder, that is the source, where it was found. */
   private record Found(String source, Slice slice) {}
