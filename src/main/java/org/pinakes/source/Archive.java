@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Archive implements AutoCloseable {
   private final String name;
   private final int depth;
+  private final EndWatch packed;
   private final ZipInputStream zip;
   private final AtomicLong compressed;
   private final ExpansionLimits limits;
@@ -24,7 +25,8 @@ final class Archive implements AutoCloseable {
   Archive(String name, InputStream in, AtomicLong compressed, ExpansionLimits limits, int depth) {
     this.name = name;
     this.depth = depth;
-    this.zip = new ZipInputStream(in);
+    this.packed = new EndWatch(in);
+    this.zip = new ZipInputStream(packed);
     this.compressed = compressed;
     this.limits = limits;
   }
@@ -48,6 +50,7 @@ final class Archive implements AutoCloseable {
       next = zip.getNextEntry();
     }
     if (next == null) {
+      packed.requireEnd();
       return null;
     }
     String full = name + "!" + next.getName();

@@ -1,6 +1,7 @@
 package org.pinakes.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -12,20 +13,26 @@ final class Schema {
   /** Version of the newest file in the folder of migrations. */
   static final int VERSION = 1;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String MIGRATIONS = "classpath:org/pinakes/store/migration";
 
   private Schema() {}
 
   /**
    * Migrates a store that is not yet there. Flyway is not even loaded when there is nothing to do:
-   * that takes a third of a second of every start.
+   * that takes a good part of a second of every start. Of several processes that start together one
+   * migrates and the others wait for it.
    */
   static void bring(Jdbi jdbi, Sqlite database, Path folder) {
-    if (version(jdbi) == VERSION) {
-      return;
-    }
-    try (WriterLock lock = WriterLock.take(folder)) {
-      migrate(jdbi, database);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (version(jdbi) != VERSION) {
+      try (WriterLock lock = WriterLock.take(folder)) {
+        migrate(jdbi, database);
+      } catch (StoreUnavailableException e) {
+        if (System.nanoTime() > deadline || version(jdbi) > VERSION) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -35,6 +42,9 @@ final class Schema {
       throw new StoreUnavailableException(
           "The record store %s was written by a newer Pinakes (its tables have version %d, this program knows %d). Use the newer program."
               .formatted(database.file(), version, VERSION));
+    }
+    if (version == VERSION) {
+      return;
     }
     Flyway.configure()
         .dataSource(database.address(), null, null)

@@ -14,7 +14,8 @@ import org.pinakes.problem.StoreUnavailableException;
  *
  * <p>It is SQLite's own exclusive lock on an empty file: unlike a {@code FileChannel} lock, it is
  * not lost when another part of the same process opens and closes the file, and it needs no list of
- * held locks. Who holds it stands in a small text file for whoever comes second.
+ * held locks. It is waited for a moment, since making the tables takes it as well. Who holds it
+ * stands in a small text file for whoever comes second.
  */
 final class WriterLock implements AutoCloseable {
   private final Connection lock;
@@ -49,7 +50,7 @@ final class WriterLock implements AutoCloseable {
 
   private static boolean locked(Connection lock) {
     try (var statement = lock.createStatement()) {
-      statement.execute("pragma busy_timeout = 0");
+      statement.execute("pragma busy_timeout = 300");
       statement.execute("begin exclusive");
       return true;
     } catch (SQLException busy) {

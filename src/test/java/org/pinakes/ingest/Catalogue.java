@@ -13,6 +13,7 @@ import org.pinakes.format.xml.XmlReader;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.RecordDocuments;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
+import org.pinakes.mapping.Crosswalk;
 import org.pinakes.mapping.DublinCoreCrosswalk;
 import org.pinakes.mapping.SourceProfile;
 import org.pinakes.source.ExpansionLimits;
@@ -25,10 +26,9 @@ import org.pinakes.store.StoredRecord;
 final class Catalogue implements AutoCloseable {
   final SqlRecordStore store;
   final LuceneCatalogIndex index;
+  final Crosswalk crosswalk = new DublinCoreCrosswalk(new XmlReader());
   final Cataloguer cataloguer =
-      new Cataloguer(
-          Map.of(NativeFormat.OAI_DC, new DublinCoreCrosswalk(new XmlReader())),
-          RecordDocuments::of);
+      new Cataloguer(Map.of(NativeFormat.OAI_DC, crosswalk), RecordDocuments::of);
   private final int batch;
 
   Catalogue(Path folder, InstantSource clock, int batch) {
