@@ -1,0 +1,128 @@
+package org.pinakes.cli;
+
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.format.NativeFormat;
+import org.pinakes.format.xml.XmlReader;
+import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.RecordDocuments;
+import org.pinakes.index.lucene.LuceneCatalogIndex;
+import org.pinakes.ingest.Cataloguer;
+import org.pinakes.mapping.Crosswalk;
+import org.pinakes.mapping.DublinCoreCrosswalk;
+import org.pinakes.mapping.JatsCrosswalk;
+import org.pinakes.mapping.MarcCrosswalk;
+import org.pinakes.mapping.PubmedCrosswalk;
+import org.pinakes.mapping.SourceProfiles;
+import org.pinakes.problem.BadSettingsException;
+import org.pinakes.query.FieldValues;
+import org.pinakes.query.QueryParser;
+import org.pinakes.record.Languages;
+import org.pinakes.search.Ranking;
+import org.pinakes.search.SearchForm;
+import org.pinakes.search.SearchService;
+import org.pinakes.store.RecordStore;
+import org.pinakes.store.SqlRecordStore;
+
+/**
+ * The catalogue in a data folder, wired together: the composition root. What a command does not ask
+ * for is not opened. Not thread-safe; what it hands out is.
+ */
+final class Catalogue implements AutoCloseable {
+  private final Settings settings;
+  private @Nullable RecordStore store;
+  private @Nullable CatalogIndex index;
+  private @Nullable SourceProfiles profiles;
+
+  private Catalogue(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** The catalogue in the data folder, which may be empty still. */
+  static Catalogue in(Settings settings) {
+    return new Catalogue(settings);
+  }
+
+  /**
+   * The catalogue in the data folder.
+   *
+   * @throws BadSettingsException when there is none
+   */
+  static Catalogue existing(Settings settings) {
+    if (!Files.isDirectory(settings.store())) {
+      throw new BadSettingsException(
+          "There is no catalogue in "
+              + settings.data().toAbsolutePath().normalize()
+              + ". Load records into it first (pinakes load --data DIR FILE), or name another"
+              + " folder with --data.");
+    }
+    return new Catalogue(settings);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  RecordStore store() {
+    RecordStore open = store;
+    if (open == null) {
+      open = SqlRecordStore.open(settings.store(), InstantSource.system());
+      store = open;
+    }
+    return open;
+  }
+
+  CatalogIndex index() {
+    CatalogIndex open = index;
+    if (open == null) {
+      open = LuceneCatalogIndex.open(settings.index());
+      index = open;
+    }
+    return open;
+  }
+
+  SourceProfiles profiles() {
+    SourceProfiles loaded = profiles;
+    if (loaded == null) {
+      loaded = SourceProfiles.load(settings.profiles());
+      profiles = loaded;
+    }
+    return loaded;
+  }
+
+  SearchService search() {
+    FieldValues capitalised = FieldValues.capitalised();
+    QueryParser parser =
+        new QueryParser((field, typed) ->
+            field.equals("language")
+                ? Languages.list().find(typed).map(language -> language.name()).orElse(typed)
+                : capitalised.stored(field, typed));
+    return new SearchService(index(), Ranking.catalogue(), SearchForm.catalogue(), parser);
+  }
+
+  static Cataloguer cataloguer() {
+    return new Cataloguer(crosswalks(), RecordDocuments::of);
+  }
+
+  static Map<NativeFormat, Crosswalk> crosswalks() {
+    XmlReader xml = new XmlReader();
+    return Map.of(
+        NativeFormat.OAI_DC, new DublinCoreCrosswalk(xml),
+        NativeFormat.PUBMED, new PubmedCrosswalk(),
+        NativeFormat.JATS, new JatsCrosswalk(),
+        NativeFormat.MARC21, MarcCrosswalk.iso2709(),
+        NativeFormat.MARCXML, MarcCrosswalk.marcXml());
+  }
+
+  @Override
+  public void close() {
+    if (index != null) {
+      index.close();
+    }
+    if (store != null) {
+      store.close();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.pinakes.cli;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.pinakes.problem.PinakesException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line. Exit codes: 0 done, 1 could not be done, 2 not understood, 3 done, but records
+ * were rejected.
+ */
+@Command(
+    name = "pinakes",
+    description = "A discovery catalogue in one program.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "  test      Checks the format, analyses and tests the program itself.",
+      "",
+      "pinakes help COMMAND says more about one of them."
+    })
+public final class Main implements Runnable {
+  /** Exit code of a command that could not do what was asked. */
+  static final int FAILED = 1;
+
+  /** Exit code of a load that met records it had to reject. */
+  static final int REJECTED = 3;
+
+  /** Kept here because the JDK forgets loggers that nobody holds. */
+  private static final Logger LUCENE_HINTS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+  @Spec private CommandSpec spec;
+
+  private Main() {
+    spec = CommandSpec.create();
+  }
+
+  /** Runs one command and ends the process. */
+  public static void main(String[] arguments) {
+    // Lucene advises a JDK option at every start; the launcher has made that choice.
+    LUCENE_HINTS.setLevel(Level.SEVERE);
+    System.exit(run(Console.ofProcess(), arguments));
+  }
+
+  /** Runs one command; returns its exit code. */
+  static int run(Console console, String... arguments) {
+    CommandLine commands = new CommandLine(new Main());
+    List<Object> all =
+        List.of(
+            new DemoCommand(console),
+            new LoadCommand(console),
+            new ServeCommand(console),
+            new SearchCommand(console),
+            new ShowCommand(console),
+            new ReindexCommand(console),
+            new StatusCommand(console),
+            new DoctorCommand(console),
+            new ConfigCommand(console),
+            new BenchCommand(console),
+            new CommandLine.HelpCommand());
+    all.forEach(commands::addSubcommand);
+    commands.setOut(new java.io.PrintWriter(console.out(), true));
+    commands.setErr(new java.io.PrintWriter(console.err(), true));
+    commands.setExecutionExceptionHandler((failure, line, parsed) -> failed(console, failure));
+    return commands.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command?");
+  }
+
+  /** What was foreseen is told in its own words; anything else is a defect and keeps its trace. */
+  private static int failed(Console console, Exception failure) throws Exception {
+    if (failure instanceof PinakesException foreseen) {
+      console.err().println(foreseen.getMessage());
+      return FAILED;
+    }
+    throw failure;
+  }
+}

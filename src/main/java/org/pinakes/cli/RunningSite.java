@@ -1,0 +1,82 @@
+package org.pinakes.cli;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.pinakes.index.CatalogIndex;
+import org.pinakes.ingest.CommitRhythm;
+import org.pinakes.ingest.IndexFollower;
+import org.pinakes.store.RecordStore;
+import org.pinakes.web.ReceivedRecords;
+import org.pinakes.web.Site;
+import org.pinakes.web.SiteSettings;
+import org.pinakes.web.WebServer;
+
+/** A site that serves and follows its store until it is closed. */
+final class RunningSite implements AutoCloseable {
+  private final WebServer server;
+  private final IndexFollower follower;
+
+  private RunningSite(WebServer server, IndexFollower follower) {
+    this.server = server;
+    this.follower = follower;
+  }
+
+  static RunningSite start(Catalogue catalogue) {
+    Settings settings = catalogue.settings();
+    RecordStore store = catalogue.store();
+    CatalogIndex index = catalogue.index();
+    IndexFollower follower =
+        new IndexFollower(
+            store, index, Catalogue.cataloguer(), catalogue.profiles()::of, CommitRhythm.live());
+    Site site =
+        new Site(
+            catalogue.search(),
+            index,
+            id -> received(store, id),
+            store::sequence,
+            new SiteSettings(settings.baseUrl()));
+    WebServer server = WebServer.start(site, settings.host(), settings.port());
+    follower.start();
+    return new RunningSite(server, follower);
+  }
+
+  /** Address of the start page, as a person on this machine types it. */
+  String url() {
+    return server.url().replace("//127.0.0.1:", "//localhost:").replaceFirst("/$", "");
+  }
+
+  /** Serves until the process is told to end, and then ends in order. */
+  void awaitEnd(Runnable last) {
+    CountDownLatch end = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              close();
+              last.run();
+              end.countDown();
+            }));
+    try {
+      end.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Optional<ReceivedRecords.Received> received(RecordStore store, String id) {
+    return store
+        .find(id)
+        .map(kept ->
+            new ReceivedRecords.Received(
+                kept.format().code(),
+                kept.format().mediaType(),
+                kept.payload().bytes(),
+                kept.payload().text(),
+                kept.deleted()));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    follower.close();
+  }
+}

@@ -1,0 +1,89 @@
+package org.pinakes.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A key of {@code pinakes.yaml}: its default, and what values are possible. */
+enum Setting {
+  /** Folder of store and index. */
+  DATA("data", List.of("data"), false),
+  /** Name or address at which the site listens. */
+  HOST("host", List.of("127.0.0.1"), false),
+  /** Port at which the site listens; 0 for any that is free. */
+  PORT("port", List.of("8080"), false),
+  /** Address under which readers reach the site, when it is not what their requests say. */
+  BASE_URL("base-url", List.of(""), false),
+  /** Folders of source profiles; those that come with the program are looked at last. */
+  PROFILES("profiles", List.of("profiles"), true);
+
+  private static final Pattern HOST_NAME = Pattern.compile("[\\p{L}\\p{N}._:%-]{1,253}");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#]+(?:/[^\\s?#]*)?");
+
+  private final String key;
+  private final List<String> normal;
+  private final boolean list;
+
+  Setting(String key, List<String> normal, boolean list) {
+    this.key = key;
+    this.normal = normal;
+    this.list = list;
+  }
+
+  /** Key in the file. */
+  String key() {
+    return key;
+  }
+
+  /** Value when nobody says anything. */
+  List<String> normal() {
+    return normal;
+  }
+
+  /** Whether there can be several values. */
+  boolean isList() {
+    return list;
+  }
+
+  /** Environment variable that overrides the file. */
+  String variable() {
+    return "PINAKES_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  /** What is wrong with a value, and what would be right. */
+  Optional<String> problem(String value) {
+    return switch (this) {
+      case PORT ->
+          isPort(value)
+              ? Optional.empty()
+              : Optional.of("must be a whole number from 0 to 65535, for example 8080");
+      case HOST ->
+          HOST_NAME.matcher(value).matches()
+              ? Optional.empty()
+              : Optional.of("must be a host name or address, for example 127.0.0.1");
+      case BASE_URL ->
+          value.isEmpty() || ADDRESS.matcher(value).matches()
+              ? Optional.empty()
+              : Optional.of("must begin with http:// or https:// and name a host");
+      case DATA, PROFILES ->
+          value.isBlank() || value.indexOf('\0') >= 0
+              ? Optional.of("must name a folder")
+              : Optional.empty();
+    };
+  }
+
+  static Optional<Setting> ofVariable(String variable) {
+    return Arrays.stream(values())
+        .filter(setting -> setting.variable().equals(variable))
+        .findFirst();
+  }
+
+  private static boolean isPort(String value) {
+    return value.length() <= 5
+        && !value.isEmpty()
+        && value.chars().allMatch(c -> c >= '0' && c <= '9')
+        && Integer.parseInt(value) <= 65535;
+  }
+}

@@ -1,0 +1,95 @@
+package org.pinakes.cli;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in force. Immutable.
+ *
+ * @param values every setting with where it comes from
+ * @param here folder from which relative paths start
+ * @param home where the program was unpacked
+ */
+record Settings(Map<Setting, Sourced> values, Path here, Path home) {
+
+  /**
+   * A value and where it comes from.
+   *
+   * @param value one text, or several for lists
+   * @param origin {@code default}, {@code environment variable NAME}, {@code pinakes.yaml:3}…
+   */
+  record Sourced(List<String> value, String origin) {
+    Sourced {
+      value = List.copyOf(value);
+    }
+  }
+
+  Settings {
+    values = Map.copyOf(values);
+  }
+
+  /** With a value given on the command line, if it was. */
+  Settings with(Setting setting, String option, @Nullable String given) {
+    if (given == null) {
+      return this;
+    }
+    Map<Setting, Sourced> changed = new EnumMap<>(values);
+    changed.put(setting, new Sourced(List.of(given), "option " + option));
+    return new Settings(changed, here, home);
+  }
+
+  /** Folder of store and index. */
+  Path data() {
+    return here.resolve(one(Setting.DATA));
+  }
+
+  /** Folder of the record store. */
+  Path store() {
+    return data().resolve("store");
+  }
+
+  /** Folder of the index. */
+  Path index() {
+    return data().resolve("index");
+  }
+
+  /** Host to listen at. */
+  String host() {
+    return one(Setting.HOST);
+  }
+
+  /** Port to listen at. */
+  int port() {
+    return Integer.parseInt(one(Setting.PORT));
+  }
+
+  /** Address under which readers reach the site, without a slash at the end; or empty. */
+  String baseUrl() {
+    String url = one(Setting.BASE_URL);
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+
+  /** Folders of source profiles, the site's own before those of the program. */
+  List<Path> profiles() {
+    return Stream.concat(
+            sourced(Setting.PROFILES).value().stream().map(here::resolve),
+            Stream.of(home.resolve("profiles")))
+        .map(folder -> folder.toAbsolutePath().normalize())
+        .distinct()
+        .toList();
+  }
+
+  /** A setting and where it comes from. */
+  Sourced sourced(Setting setting) {
+    return Objects.requireNonNull(values.get(setting));
+  }
+
+  private String one(Setting setting) {
+    return sourced(setting).value().getFirst();
+  }
+}

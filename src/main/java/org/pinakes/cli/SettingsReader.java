@@ -1,0 +1,107 @@
+package org.pinakes.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.cli.Settings.Sourced;
+import org.pinakes.yaml.Problems;
+import org.pinakes.yaml.YamlMap;
+
+/** Puts settings together from {@code pinakes.yaml} and the environment. */
+final class SettingsReader {
+  /** Name of the settings file in the current folder. */
+  static final String FILE = "pinakes.yaml";
+
+  /** Variables of the launcher. */
+  private static final Set<String> LAUNCHER = Set.of("PINAKES_JAVA_OPTS", "PINAKES_JDKS");
+
+  private final Console console;
+  private final Problems problems = new Problems();
+  private final Map<Setting, Sourced> values = new EnumMap<>(Setting.class);
+
+  private SettingsReader(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Reads what is in force.
+   *
+   * @param file the settings file, or null for {@code pinakes.yaml} if there is one
+   * @throws org.pinakes.problem.BadSettingsException with everything that is wrong
+   */
+  static Settings read(Console console, @Nullable Path file) {
+    SettingsReader reader = new SettingsReader(console);
+    for (Setting setting : Setting.values()) {
+      reader.values.put(setting, new Sourced(setting.normal(), "default"));
+    }
+    Path asked = console.here().resolve(file == null ? Path.of(FILE) : file);
+    if (file != null || Files.exists(asked)) {
+      reader.readFile(asked);
+    }
+    reader.readEnvironment();
+    reader.problems.throwIfAny();
+    return new Settings(reader.values, console.here(), console.home());
+  }
+
+  private void readFile(Path file) {
+    String name = String.valueOf(file.getFileName());
+    try {
+      YamlMap yaml = YamlMap.read(name, Files.readString(file, StandardCharsets.UTF_8), problems);
+      for (Setting setting : Setting.values()) {
+        List<String> given =
+            setting.isList()
+                ? yaml.texts(setting.key())
+                : yaml.text(setting.key()).stream().toList();
+        String origin = name + ":" + yaml.line(setting.key()).orElse(1);
+        if (!given.isEmpty() && isPossible(setting, given, origin)) {
+          values.put(setting, new Sourced(given, origin));
+        }
+      }
+      yaml.finish();
+    } catch (IOException unreadable) {
+      problems.add(name, "the file cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  private void readEnvironment() {
+    new TreeMap<>(console.environment())
+        .forEach((variable, text) -> {
+          if (variable.startsWith("PINAKES_") && !LAUNCHER.contains(variable)) {
+            readVariable(variable, text);
+          }
+        });
+  }
+
+  private void readVariable(String variable, String text) {
+    String where = "environment variable " + variable;
+    Setting.ofVariable(variable)
+        .ifPresentOrElse(
+            setting -> {
+              List<String> given =
+                  setting.isList() ? Arrays.asList(text.split(",", -1)) : List.of(text);
+              if (isPossible(setting, given, where)) {
+                values.put(setting, new Sourced(given, where));
+              }
+            },
+            () -> problems.add(where, "is not a setting; known are: " + variables()));
+  }
+
+  private boolean isPossible(Setting setting, List<String> given, String where) {
+    List<String> wrong = given.stream().flatMap(value -> setting.problem(value).stream()).toList();
+    wrong.forEach(what -> problems.add(where, "«" + setting.key() + "» " + what));
+    return wrong.isEmpty();
+  }
+
+  private static String variables() {
+    return Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,132 @@
+package org.pinakes.cli;
+
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.index.CatalogIndex;
+import org.pinakes.store.RecordStore;
+import org.pinakes.store.Rejection;
+import org.pinakes.store.RunReport;
+import org.pinakes.store.SourceStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says what the catalogue has. */
+@Command(
+    name = "status",
+    description = "Says what the catalogue has, per source, and how far the index is.",
+    mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+  private static final int REJECTIONS = 1000;
+
+  private final Console console;
+
+  @Mixin private final DataOptions data = new DataOptions();
+
+  @Option(names = "--json", description = "Prints JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--rejections",
+      paramLabel = "SOURCE",
+      description = "Lists what a source had rejected, newest first, with the reasons.")
+  private @Nullable String rejections;
+
+  StatusCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (Catalogue catalogue = Catalogue.existing(data.settings(console))) {
+      if (rejections != null) {
+        printRejections(catalogue.store().rejections(rejections, REJECTIONS));
+      } else if (json) {
+        console.out().println(Json.of(asMap(catalogue.store(), catalogue.index())));
+      } else {
+        print(catalogue.store(), catalogue.index());
+      }
+    }
+    return 0;
+  }
+
+  private void print(RecordStore store, CatalogIndex index) {
+    Table sources = new Table("source", "records", "deleted", "rejected", "last run");
+    for (SourceStatus source : store.sources()) {
+      sources.row(
+          source.source(),
+          Words.number(source.records()),
+          Words.number(source.deleted()),
+          Words.number(source.rejected()),
+          ended(source.lastRun()));
+    }
+    Table state = new Table("", "sequence", "size");
+    state.row("store", Words.number(store.sequence()), Words.size(store.bytes()));
+    state.row("index", Words.number(index.sequence()), Words.size(index.bytes()));
+    console.out().print(sources + "\n" + state);
+    console.out().println("documents in the index: " + Words.number(index.documents()));
+    if (index.sequence() < store.sequence()) {
+      console
+          .out()
+          .println("The index is behind the store; a running server or the next load catches up.");
+    }
+  }
+
+  private static String ended(@Nullable RunReport run) {
+    if (run == null) {
+      return "never";
+    }
+    return run.finished() == null
+        ? "began " + run.started().truncatedTo(ChronoUnit.SECONDS) + ", not finished"
+        : run.finished().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static Map<String, Object> asMap(RecordStore store, CatalogIndex index) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("sources", store.sources().stream().map(StatusCommand::asMap).toList());
+    map.put("store", Map.of("sequence", store.sequence(), "bytes", store.bytes()));
+    Map<String, Object> indexed = new LinkedHashMap<>();
+    indexed.put("sequence", index.sequence());
+    indexed.put("documents", index.documents());
+    indexed.put("bytes", index.bytes());
+    map.put("index", indexed);
+    return map;
+  }
+
+  private static Map<String, Object> asMap(SourceStatus source) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("source", source.source());
+    map.put("records", source.records());
+    map.put("deleted", source.deleted());
+    map.put("rejected", source.rejected());
+    RunReport run = source.lastRun();
+    if (run != null) {
+      Map<String, Object> last = new LinkedHashMap<>();
+      last.put("started", run.started().toString());
+      last.put("finished", String.valueOf(run.finished()));
+      last.put("read", run.read());
+      last.put("accepted", run.accepted());
+      last.put("changed", run.changed());
+      last.put("deleted", run.deleted());
+      last.put("rejected", run.rejected());
+      last.put("rejectedByRule", run.rejectedByRule());
+      map.put("lastRun", last);
+    }
+    return map;
+  }
+
+  private void printRejections(List<Rejection> rejected) {
+    if (rejected.isEmpty()) {
+      console.out().println("Nothing of «" + rejections + "» was rejected.");
+    }
+    for (Rejection rejection : rejected) {
+      String id = rejection.nativeId() == null ? "" : " [" + rejection.nativeId() + "]";
+      console.out().println(rejection.place() + id);
+      console.out().println("  " + rejection.rule() + ": " + rejection.reason());
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.pinakes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+  @TempDir private Path folder;
+  private CommandLineUse pinakes;
+
+  @BeforeEach
+  void open() {
+    pinakes = new CommandLineUse(folder);
+  }
+
+  @Test
+  void aLoadEndsWithATableAndZeroWhenNothingWasRejected() throws IOException {
+    assertThat(pinakes.run("load", "--source", "shelf", good())).isZero();
+    assertThat(pinakes.out())
+        .contains("shelf")
+        .containsPattern("read +2\n")
+        .containsPattern("accepted +2  \\(2 new or changed\\)")
+        .containsPattern("rejected +0")
+        .containsPattern("deleted +0")
+        .containsPattern("records a second +\\d");
+  }
+
+  @Test
+  void aLoadWithRejectionsEndsWithThreeAndSaysWhereToReadThem() throws IOException {
+    String file =
+        pinakes.file("mixed.xml", CommandLineUse.GOOD, CommandLineUse.record("", "Nobody's", "1"));
+
+    assertThat(pinakes.run("load", "--source", "shelf", file)).isEqualTo(3);
+    assertThat(pinakes.out())
+        .containsPattern("accepted +1 ")
+        .containsPattern("rejected +1")
+        .contains("no-identifier")
+        .contains("status --data")
+        .contains("--rejections shelf");
+    assertThat(pinakes.run("status", "--rejections", "shelf")).isZero();
+    assertThat(pinakes.out()).contains("mixed.xml, record 2").contains("no-identifier: ");
+  }
+
+  @Test
+  void loadingTheSameFileTwiceChangesNothing() throws IOException {
+    String file = good();
+    pinakes.run("load", file);
+
+    assertThat(pinakes.run("load", file)).isZero();
+    assertThat(pinakes.out()).contains("(0 new or changed)");
+  }
+
+  @Test
+  void standardInputIsReadWithAFormatThatIsSaid() {
+    pinakes.input(CommandLineUse.GOOD);
+
+    assertThat(pinakes.run("load", "--format", "oai_dc", "-")).isZero();
+    assertThat(pinakes.out()).containsPattern("accepted +1 ");
+  }
+
+  @Test
+  void aLoadThatCannotBeDoneSaysWhyAndEndsWithOne() {
+    assertThat(pinakes.run("load", "nowhere.xml")).isEqualTo(1);
+    assertThat(pinakes.err()).contains("nowhere.xml");
+    assertThat(pinakes.run("load", "--format", "papyrus", "-")).isEqualTo(1);
+    assertThat(pinakes.err()).contains("--format must be one of oai_dc, pubmed, jats");
+    assertThat(pinakes.run("load", "--source", "../etc", "-")).isEqualTo(1);
+    assertThat(pinakes.err()).contains("--source must be a short name");
+  }
+
+  @Test
+  void searchFindsWhatWasLoaded() throws IOException {
+    pinakes.run("load", good());
+
+    assertThat(pinakes.run("search", "walking", "year:2021")).isZero();
+    assertThat(pinakes.out())
+        .startsWith("1 results")
+        .contains("Walking in the rain")
+        .contains("Doe, Jane");
+    assertThat(pinakes.run("search", "--json", "--limit", "1", "doe")).isZero();
+    assertThat(pinakes.out())
+        .contains("\"total\": 2")
+        .contains("\"hits\": [")
+        .contains("\"document\": {")
+        .contains("\"facets\": {");
+    assertThat(pinakes.run("search", "--limit", "0", "doe")).isEqualTo(1);
+  }
+
+  @Test
+  void showPrintsTheDocumentTheRecordAndTheSourceByteForByte() throws IOException {
+    pinakes.run("load", "--source", "shelf", good());
+    String id = firstId();
+
+    assertThat(pinakes.run("show", id)).isZero();
+    assertThat(pinakes.out())
+        .startsWith("{\n \"author\": [\n  \"Doe, Jane\"\n ],\n")
+        .contains(" \"id\": [\n  \"" + id + "\"\n ]")
+        .contains("\"title\": [\n  \"Walking in the rain\"\n ]");
+    assertThat(pinakes.run("show", "--as", "record", id)).isZero();
+    assertThat(pinakes.out()).contains("Walking in the rain").contains("\"identifiers\"");
+    assertThat(pinakes.run("show", "--as", "source", id)).isZero();
+    assertThat(pinakes.out()).isEqualTo(CommandLineUse.GOOD);
+    assertThat(pinakes.run("show", "nobody")).isEqualTo(1);
+    assertThat(pinakes.err()).contains("There is no record «nobody»");
+  }
+
+  @Test
+  void reindexBuildsTheSameIndexFromTheStoreAlone() throws IOException {
+    pinakes.run("load", good());
+    String id = firstId();
+    pinakes.run("show", id);
+    String before = pinakes.out();
+
+    assertThat(pinakes.run("reindex")).isZero();
+    assertThat(pinakes.out()).startsWith("2 records indexed in ");
+    assertThat(pinakes.run("show", id)).isZero();
+    assertThat(pinakes.out()).isEqualTo(before);
+  }
+
+  @Test
+  void statusSaysWhatEachSourceHasAndHowFarTheIndexIs() throws IOException {
+    pinakes.run("load", "--source", "shelf", good());
+
+    assertThat(pinakes.run("status")).isZero();
+    assertThat(pinakes.out())
+        .containsPattern("shelf +2 +0 +0 +20")
+        .containsPattern("store +2 ")
+        .containsPattern("index +2 ");
+    assertThat(pinakes.run("status", "--json")).isZero();
+    assertThat(pinakes.out())
+        .contains("\"source\": \"shelf\"")
+        .contains("\"records\": 2")
+        .contains("\"sequence\": 2")
+        .contains("\"lastRun\": {");
+  }
+
+  @Test
+  void commandsOnAFolderWithoutACatalogueSayWhatToDo() {
+    for (String command : new String[] {"search", "show"}) {
+      assertThat(pinakes.run(command, "--data", "empty", "x")).isEqualTo(1);
+      assertThat(pinakes.err()).contains("There is no catalogue in").contains("--data");
+    }
+    assertThat(folder.resolve("empty")).doesNotExist();
+  }
+
+  @Test
+  void doctorFindsNothingWrongWithASoundCatalogueAndMuchWithADamagedOne() throws IOException {
+    pinakes.environment("PINAKES_PORT", "0");
+    pinakes.run("load", good());
+
+    assertThat(pinakes.run("doctor")).as(pinakes::out).isZero();
+    assertThat(pinakes.out()).contains("store: sound").contains("index: sound");
+    Files.writeString(folder.resolve("pinakes.yaml"), "prt: 80\n");
+    assertThat(pinakes.run("doctor")).isEqualTo(1);
+    assertThat(pinakes.out()).contains("WRONG").contains("pinakes.yaml:1");
+  }
+
+  @Test
+  void helpListsEveryCommandAndAnUnknownOneIsNotUnderstood() {
+    assertThat(pinakes.run("help")).isZero();
+    assertThat(pinakes.out())
+        .contains(
+            "demo", "test", "load", "serve", "search", "show", "reindex", "status", "doctor",
+            "config", "bench");
+    assertThat(pinakes.run("conquer")).isEqualTo(2);
+    assertThat(pinakes.run()).isEqualTo(2);
+  }
+
+  private String firstId() {
+    pinakes.run("search", "walking");
+    return pinakes.out().lines().toList().getLast().strip();
+  }
+
+  private String good() throws IOException {
+    String other = CommandLineUse.record("oai:example.org:2", "Sitting in the sun", "2022");
+    return pinakes.file("good.xml", CommandLineUse.GOOD, other);
+  }
+}

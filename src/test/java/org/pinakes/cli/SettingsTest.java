@@ -1,0 +1,69 @@
+package org.pinakes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+  @TempDir private Path folder;
+  private CommandLineUse pinakes;
+
+  @BeforeEach
+  void open() {
+    pinakes = new CommandLineUse(folder);
+  }
+
+  @Test
+  void withoutAFileTheDefaultsAreInForce() {
+    assertThat(pinakes.run("config")).isZero();
+    assertThat(pinakes.out())
+        .containsPattern("data +data +default +PINAKES_DATA")
+        .containsPattern("host +127\\.0\\.0\\.1 +default")
+        .containsPattern("port +8080 +default");
+  }
+
+  @Test
+  void configSaysWhereEachValueComesFrom() throws IOException {
+    settings("port: 9000\nhost: ::1\nprofiles: [mine, theirs]\n");
+    pinakes.environment("PINAKES_PORT", "9001");
+
+    assertThat(pinakes.run("config", "--data", "there")).isZero();
+    assertThat(pinakes.out())
+        .containsPattern("data +there +option --data")
+        .containsPattern("host +::1 +pinakes\\.yaml:2")
+        .containsPattern("port +9001 +environment variable PINAKES_PORT")
+        .containsPattern("profiles +mine, theirs +pinakes\\.yaml:3");
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnceWithFileLineAndWhatWouldBeRight() throws IOException {
+    settings("port: eighty\nhots: here\nbase-url: ftp://x\nhost: [a, b]\n");
+    pinakes.environment("PINAKES_PRT", "1").environment("PINAKES_PORT", "70000");
+
+    for (String command : new String[] {"config", "status", "serve"}) {
+      assertThat(pinakes.run(command)).isEqualTo(1);
+      assertThat(pinakes.err())
+          .contains("pinakes.yaml:1: «port» must be a whole number from 0 to 65535")
+          .contains("pinakes.yaml:2: «hots» is not a key here; known are:")
+          .contains("pinakes.yaml:3: «base-url» must begin with http:// or https://")
+          .contains("pinakes.yaml:4: «host» must be")
+          .contains("environment variable PINAKES_PRT: is not a setting; known are:")
+          .contains("environment variable PINAKES_PORT: «port» must be");
+    }
+  }
+
+  @Test
+  void anOptionIsCheckedLikeASetting() {
+    assertThat(pinakes.run("serve", "--port", "-1")).isEqualTo(1);
+    assertThat(pinakes.err()).contains("--port must be a whole number from 0 to 65535");
+  }
+
+  private void settings(String text) throws IOException {
+    Files.writeString(folder.resolve("pinakes.yaml"), text);
+  }
+}
