@@ -31,6 +31,8 @@ final class Identifiers {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ISSN = Pattern.compile("(\\d{4})-?(\\d{3}[\\dXx])");
 
+  private static final Pattern ISBN = Pattern.compile("^[\\dXx-]+");
+
   private Identifiers() {}
 
   /** A DOI in any usual spelling; lower case, no trailing punctuation. */
@@ -95,7 +97,7 @@ final class Identifiers {
 
   /** An ISBN of 10 or 13 digits with a right check digit, without hyphens; words after it go. */
   static Optional<String> isbn(String text) {
-    Matcher matcher = Pattern.compile("^[\\dXx-]+").matcher(text.strip());
+    Matcher matcher = ISBN.matcher(text.strip());
     if (!matcher.find()) {
       return Optional.empty();
     }

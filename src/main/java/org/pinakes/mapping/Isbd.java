@@ -1,5 +1,6 @@
 package org.pinakes.mapping;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,12 +9,11 @@ import java.util.regex.Pattern;
  * punctuation that belongs to the words.
  */
 final class Isbd {
-  /** A stop that belongs to its word: an initial, an abbreviation, dots in a row. */
-  private static final Pattern OWN_STOP =
-      Pattern.compile(
-          "(?:(?:^|[\\s.,(-])\\p{L}|\\.\\p{L}|\\.\\."
-              + "|(?:^|[\\s,(])(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros|etc|Mrs?|Dr|St|Ph\\.D|ca|cent|fl|ed))\\.$",
-          Pattern.UNICODE_CHARACTER_CLASS);
+  /** Abbreviations that keep their stop at the end of a name or title. */
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "Bros", "etc", "Mr", "Mrs", "Dr", "St", "ca",
+          "cent", "fl", "ed");
 
   private static final Pattern OUTER_BRACKETS = Pattern.compile("\\[([^\\[\\]]*)\\]");
   private static final String SEPARATORS = "/:;,=";
@@ -23,7 +23,7 @@ final class Isbd {
   /** Text without separators at its end and without a final stop that is only punctuation. */
   static String trim(String text) {
     String trimmed = withoutSeparators(text);
-    if (trimmed.endsWith(".") && !OWN_STOP.matcher(trimmed).find()) {
+    if (trimmed.endsWith(".") && !ownsItsStop(trimmed)) {
       trimmed = withoutSeparators(trimmed.substring(0, trimmed.length() - 1));
     }
     return trimmed;
@@ -42,6 +42,20 @@ final class Isbd {
     return trimmed.endsWith("]") && trimmed.indexOf('[') < 0
         ? trim(trimmed.substring(0, trimmed.length() - 1))
         : trimmed;
+  }
+
+  /** Whether the final stop belongs to its word: an initial, an abbreviation, dots in a row. */
+  private static boolean ownsItsStop(String text) {
+    int stop = text.length() - 1;
+    int from = stop;
+    while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    if (from == stop) {
+      return stop > 0 && text.charAt(stop - 1) == '.';
+    }
+    boolean wholeWord = from == 0 || " .,(-\u00a0".indexOf(text.charAt(from - 1)) >= 0;
+    return wholeWord && (stop - from == 1 || ABBREVIATIONS.contains(text.substring(from, stop)));
   }
 
   private static String withoutSeparators(String text) {

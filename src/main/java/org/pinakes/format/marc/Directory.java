@@ -16,12 +16,17 @@ import org.pinakes.problem.Warning;
  */
 final class Directory {
   private static final int ENTRY = 12;
+  private static final int LARGEST_START = 99_999;
+
+  /** By how much a leader that is too short or too long moves the directory. */
+  private static final int[] SHIFTS = {-1, 1, -2, 2};
 
   private final byte[] bytes;
   private final int base;
   private final int end;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Warning> warnings;
+  private boolean aligned = true;
 
   /**
    * @param bytes a record, leader first
@@ -39,23 +44,53 @@ final class Directory {
           "no-directory", "the record has no directory, so its fields cannot be told apart");
     }
     base = directoryEnd + 1;
-    readEntries(from, directoryEnd);
+    readEntries(directoryEnd);
   }
 
-  private void readEntries(int from, int directoryEnd) {
-    if ((directoryEnd - from) % ENTRY != 0) {
-      warn("directory-length", "the directory's length is not a multiple of 12");
-    }
+  private void readEntries(int directoryEnd) {
     if (Iso2709.number(bytes, 12, 5) != base) {
       warn("base-address", "the leader's base address is not where the directory ends");
     }
-    for (int at = from; at + ENTRY <= directoryEnd; at += ENTRY) {
-      entries.add(
-          new Entry(
-              Iso2709.latin(bytes, at, at + 3),
-              Iso2709.number(bytes, at + 3, 4),
-              Iso2709.number(bytes, at + 7, 5)));
+    boolean read = readFrom(MarcRecord.LEADER_LENGTH, directoryEnd);
+    if ((directoryEnd - MarcRecord.LEADER_LENGTH) % ENTRY == 0) {
+      return;
     }
+    warn("directory-length", "the directory's length is not a multiple of 12");
+    if (read) {
+      return;
+    }
+    for (int shift : SHIFTS) {
+      if ((directoryEnd - MarcRecord.LEADER_LENGTH - shift) % ENTRY == 0) {
+        aligned = readFrom(MarcRecord.LEADER_LENGTH + shift, directoryEnd);
+        return;
+      }
+    }
+    aligned = false;
+  }
+
+  /**
+   * Reads entries up to the end of the directory; false when the last one does not end there. A
+   * length or position that has outgrown its digits makes its entry longer: it is recognised by the
+   * position, which is where the field before it ends.
+   */
+  private boolean readFrom(int from, int directoryEnd) {
+    entries.clear();
+    boolean regular = (directoryEnd - from) % ENTRY == 0;
+    int expected = 0;
+    int at = from;
+    while (at + ENTRY <= directoryEnd) {
+      int start = Iso2709.number(bytes, at + 7, 5);
+      boolean longLength =
+          !regular && start != expected && Iso2709.number(bytes, at + 8, 5) == expected;
+      boolean longStart =
+          !regular && expected > LARGEST_START && Iso2709.number(bytes, at + 7, 6) == expected;
+      int length = Iso2709.number(bytes, at + 3, longLength ? 5 : 4);
+      start = longLength || longStart ? expected : start;
+      entries.add(new Entry(Iso2709.latin(bytes, at, at + 3), length, start));
+      expected = start + length;
+      at += longLength || longStart ? ENTRY + 1 : ENTRY;
+    }
+    return at == directoryEnd;
   }
 
   /** The fields in the directory's order. */
@@ -108,7 +143,7 @@ final class Directory {
   }
 
   private boolean match(List<Entry> order, List<int[]> parts) {
-    if (order.size() != parts.size()) {
+    if (!aligned || order.size() != parts.size()) {
       return false;
     }
     for (int i = 0; i < order.size(); i++) {
@@ -135,7 +170,7 @@ final class Directory {
     for (Entry entry : entries) {
       int from = base + entry.start;
       boolean boundary = entry.start >= 0 && from < end && bytes[from - 1] == Iso2709.FIELD_END;
-      if (boundary) {
+      if (boundary && (aligned || fits(entry))) {
         int to = Iso2709.find(bytes, Iso2709.FIELD_END, from, end);
         fields.add(entry.field(from, to < 0 ? end : to));
       } else {

@@ -84,7 +84,7 @@ public final class MarcLines {
 
   private record Line(String tag, String rest) {
     static Line of(String line) {
-      return new Line(line.substring(1, 4), line.substring(6).replace('\u241B', '\u001b'));
+      return new Line(line.substring(1, 4), line.substring(6).replace("\u241B", "\u001b"));
     }
 
     private boolean control() {
