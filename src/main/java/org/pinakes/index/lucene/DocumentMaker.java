@@ -81,7 +81,7 @@ final class DocumentMaker {
       return;
     }
     for (String value : values) {
-      BytesRef term = new BytesRef(Values.term(field, value));
+      BytesRef term = Values.term(field, value);
       if (term.length > 0) {
         to.add(
             field.facet()

@@ -7,7 +7,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexSchema;
@@ -47,7 +46,7 @@ final class LuceneFeed implements IndexFeed {
       if (fresh) {
         writer.addDocument(made);
       } else {
-        writer.updateDocument(new Term("id", document.id()), made);
+        writer.updateDocument(Values.id(document.id()), made);
       }
     } catch (IOException broken) {
       throw failed("Cannot write record " + document.id(), broken);
@@ -58,7 +57,7 @@ final class LuceneFeed implements IndexFeed {
   @Override
   public void remove(String id) {
     try {
-      writer.deleteDocuments(new Term("id", id));
+      writer.deleteDocuments(Values.id(id));
     } catch (IOException broken) {
       throw failed("Cannot remove record " + id, broken);
     }

@@ -136,7 +136,7 @@ final class TextQueries {
     if (!field.indexed()) {
       return null;
     }
-    String term = Values.term(field, value);
-    return term.isEmpty() ? null : new TermQuery(new Term(field.name(), term));
+    BytesRef term = Values.term(field, value);
+    return term.length == 0 ? null : new TermQuery(new Term(field.name(), term));
   }
 }

@@ -197,7 +197,7 @@ final class Translator {
   org.apache.lucene.search.Query filter(Filter filter) {
     IndexField field = field(filter.field());
     List<BytesRef> terms =
-        filter.values().stream().map(value -> new BytesRef(Values.term(field, value))).toList();
+        filter.values().stream().map(value -> Values.term(field, value)).toList();
     if (!field.indexed()) {
       throw new BadRequestException("The field " + field.name() + " cannot be filtered.");
     }

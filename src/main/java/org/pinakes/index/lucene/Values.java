@@ -1,5 +1,7 @@
 package org.pinakes.index.lucene;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,12 +9,19 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 import org.pinakes.index.IndexField;
+import org.pinakes.index.IndexSchema;
 
 /** The forms in which values stand in the index. The same rules serve what is asked for. */
 final class Values {
   /** Lucene takes terms of up to 32,766 bytes; nobody chooses a facet value as long as this. */
-  private static final int LONGEST_TERM = 1000;
+  private static final int LONGEST_FACET = 1000;
+
+  private static final int LONGEST_PLAIN = 40;
+  private static final int DIGEST_BYTES = 16;
+  private static final IndexField ID = IndexSchema.catalogue().find("id").orElseThrow();
 
   private static final int LONGEST_SORT_KEY = 120;
 
@@ -22,12 +31,34 @@ final class Values {
    * The term for a single value. Fields named {@code …_facet} follow VuFind's textFacet: dots and
    * blanks at the end are cut, but for the dot after a single capital ({@code Greer, A.}).
    */
-  static String term(IndexField field, String value) {
-    String cut = value.length() > LONGEST_TERM ? value.substring(0, LONGEST_TERM) : value;
+  static BytesRef term(IndexField field, String value) {
+    BytesRef term = new BytesRef(text(field, value));
+    return term.length <= LONGEST_PLAIN || field.facet() ? term : digest(term);
+  }
+
+  /** The term by which a document is found, replaced and removed. */
+  static Term id(String id) {
+    return new Term("id", term(ID, id));
+  }
+
+  /** Long values that are never shown, such as work keys, are as well told apart by 128 bits. */
+  private static BytesRef digest(BytesRef term) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(term.bytes, term.offset, term.length);
+      return new BytesRef(sha.digest(), 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  private static String text(IndexField field, String value) {
+    boolean cut = field.facet() && value.length() > LONGEST_FACET;
+    String text = cut ? value.substring(0, LONGEST_FACET) : value;
     return switch (field.type()) {
-      case ISN -> isn(cut);
-      case STRING -> field.name().endsWith("_facet") ? withoutFinalDots(cut) : cut;
-      default -> cut;
+      case ISN -> isn(text);
+      case STRING -> field.name().endsWith("_facet") ? withoutFinalDots(text) : text;
+      default -> text;
     };
   }
 

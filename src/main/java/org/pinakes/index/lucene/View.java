@@ -9,7 +9,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -116,7 +115,7 @@ final class View {
 
   Optional<IndexDocument> fetch(String id) throws IOException {
     ScoreDoc[] found =
-        new IndexSearcher(reader).search(new TermQuery(new Term("id", id)), 1).scoreDocs;
+        new IndexSearcher(reader).search(new TermQuery(Values.id(id)), 1).scoreDocs;
     return found.length == 0 ? Optional.empty() : Optional.of(stored.read(found[0].doc));
   }
 }

@@ -10,7 +10,7 @@ import org.apache.lucene.store.FSDirectory;
 
 /** How index writers are set up: for two cores and a heap of one gigabyte. */
 final class Writers {
-  private static final double BUFFER_MEGABYTES = 128;
+  static final double BUFFER_MEGABYTES = 128;
 
   private Writers() {}
 
@@ -21,6 +21,7 @@ final class Writers {
   private static IndexWriterConfig config() {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setCodec(new CatalogueCodec());
     config.setUseCompoundFile(false);
     config.setCommitOnClose(false);
     TieredMergePolicy merges = new TieredMergePolicy();
