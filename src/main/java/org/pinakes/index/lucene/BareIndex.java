@@ -17,6 +17,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.FSDirectory;
 import org.pinakes.index.IndexDocument;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -43,6 +44,7 @@ public final class BareIndex implements AutoCloseable {
               stemmed, java.util.Map.of("title_exact", exact, "all_exact", exact));
       IndexWriterConfig config = new IndexWriterConfig(analyzer);
       config.setRAMBufferSizeMB(Writers.BUFFER_MEGABYTES);
+      config.setMergeScheduler(new SerialMergeScheduler());
       config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
       return new BareIndex(new IndexWriter(FSDirectory.open(folder), config));
     } catch (IOException broken) {
@@ -83,11 +85,18 @@ public final class BareIndex implements AutoCloseable {
     }
   }
 
-  /** Writes everything out and ends. */
+  /** Writes everything out. */
+  public void finish() {
+    try {
+      writer.commit();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   @Override
   public void close() {
     try {
-      writer.commit();
       writer.close();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

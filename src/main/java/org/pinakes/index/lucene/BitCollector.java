@@ -27,6 +27,9 @@ final class BitCollector implements CollectorManager<BitCollector.Bits, FixedBit
 
   @Override
   public FixedBitSet reduce(Collection<Bits> collectors) {
+    if (collectors.size() == 1) {
+      return collectors.iterator().next().found;
+    }
     FixedBitSet all = new FixedBitSet(Math.max(1, size));
     collectors.forEach(collector -> all.or(collector.found));
     return all;

@@ -7,8 +7,8 @@ import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFi
 
 /**
  * Lucene's own file formats, but for stored documents, which Zstandard makes half as large as LZ4
- * and reads several times as fast as Deflate. Lucene finds the class by its name in the index files,
- * so it is public and its name stays; a change of format needs a new one.
+ * and reads several times as fast as Deflate. Lucene finds the class by its name in the index
+ * files, so it is public and its name stays; a change of format needs a new one.
  */
 public final class CatalogueCodec extends FilterCodec {
   /** About ten documents: more would be smaller, but slower to fetch one from. */
@@ -19,11 +19,7 @@ public final class CatalogueCodec extends FilterCodec {
 
   private final StoredFieldsFormat documents =
       new Lucene90CompressingStoredFieldsFormat(
-          "PinakesZstd1",
-          new ZstdCompression(),
-          CHUNK_BYTES,
-          CHUNK_DOCUMENTS,
-          INDEX_BLOCK_SHIFT);
+          "PinakesZstd1", new ZstdCompression(), CHUNK_BYTES, CHUNK_DOCUMENTS, INDEX_BLOCK_SHIFT);
 
   /** Called by Lucene. */
   public CatalogueCodec() {

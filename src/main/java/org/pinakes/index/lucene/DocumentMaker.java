@@ -30,7 +30,7 @@ final class DocumentMaker {
 
   private final IndexSchema schema;
   private final List<IndexField> derived;
-  private final TextAnalysis analysis = new TextAnalysis();
+  private final TextAnalysis analysis = TextAnalysis.forWriting();
   private final Map<String, FieldTokens> streams = new HashMap<>();
 
   DocumentMaker(IndexSchema schema) {
@@ -66,7 +66,7 @@ final class DocumentMaker {
       case STRING, ISN -> addTerms(to, field, values);
       case NUMBER, DATE -> addNumbers(to, field, values);
     }
-    if (field.sort() && !values.isEmpty()) {
+    if (field.sort() && field.type() == Type.STRING && !values.isEmpty()) {
       addSortKey(to, field, values.getFirst());
     }
   }
@@ -91,23 +91,25 @@ final class DocumentMaker {
     }
   }
 
+  /** A value that is no number is kept with the document, but not found by number. */
   private static void addNumbers(Document to, IndexField field, List<String> values) {
+    boolean first = field.sort();
     for (String value : values) {
       OptionalLong number = Values.number(field, value);
       if (number.isPresent()) {
         to.add(new LongPoint(field.name(), number.getAsLong()));
+        if (first) {
+          to.add(new NumericDocValuesField(FieldNames.sort(field.name()), number.getAsLong()));
+          first = false;
+        }
       }
     }
   }
 
   private static void addSortKey(Document to, IndexField field, String value) {
-    String column = FieldNames.sort(field.name());
-    if (field.type() == Type.NUMBER || field.type() == Type.DATE) {
-      Values.number(field, value)
-          .ifPresent(number -> to.add(new NumericDocValuesField(column, number)));
-    } else {
-      to.add(new SortedDocValuesField(column, new BytesRef(Values.sortKey(value))));
-    }
+    to.add(
+        new SortedDocValuesField(
+            FieldNames.sort(field.name()), new BytesRef(Values.sortKey(value))));
   }
 
   private static FieldType words() {

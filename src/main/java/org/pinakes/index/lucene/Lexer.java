@@ -16,10 +16,17 @@ final class Lexer {
   private static final int LONGEST_WORD = 255;
   private static final int LONGEST_JOINED = 48;
 
-  private final WordCache cache = new WordCache();
+  private final WordCache cache;
   private final Compound compound = new Compound();
   private final StringBuilder letters = new StringBuilder();
   private final ScriptWords scriptWords = new ScriptWords();
+
+  /**
+   * @param remembered how many words are remembered at most, a power of two
+   */
+  Lexer(int remembered) {
+    cache = new WordCache(remembered);
+  }
 
   /** Hands over each compound in the order of the text. */
   void scan(String text, Consumer<Compound> sink) {

@@ -1,6 +1,7 @@
 package org.pinakes.index.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -175,7 +176,7 @@ public final class LuceneCatalogIndex implements CatalogIndex {
   private <T> T open(Reading<T> reading) {
     try {
       return reading.read();
-    } catch (IOException broken) {
+    } catch (IOException | UncheckedIOException broken) {
       throw new IndexUnavailableException(
           "The index "
               + generations.root()

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.pinakes.index.IndexDocument;
@@ -14,12 +14,15 @@ import org.pinakes.problem.IndexUnavailableException;
 
 /** Writes one generation. */
 final class LuceneFeed implements IndexFeed {
+  /** Idle ones kept: as many as threads may write at once with profit. */
+  private static final int MAKERS = 16;
+
   private final Generations generations;
   private final Path generation;
   private final FeedLock lock;
   private final IndexWriter writer;
   private final IndexSchema schema;
-  private final Queue<DocumentMaker> makers = new ConcurrentLinkedQueue<>();
+  private final Queue<DocumentMaker> makers = new ArrayBlockingQueue<>(MAKERS);
   private volatile long sequence;
 
   LuceneFeed(Generations generations, Path generation, FeedLock lock, IndexSchema schema)
@@ -51,7 +54,7 @@ final class LuceneFeed implements IndexFeed {
     } catch (IOException broken) {
       throw failed("Cannot write record " + document.id(), broken);
     }
-    makers.add(use);
+    makers.offer(use);
   }
 
   @Override

@@ -1,15 +1,20 @@
 package org.pinakes.index.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Removes generations that are not current and that nobody writes any more. */
 final class OldGenerations {
+  private static final Logger LOG = LoggerFactory.getLogger(OldGenerations.class);
+
   private OldGenerations() {}
 
   /** Removes generations older than the current one. */
@@ -36,9 +41,13 @@ final class OldGenerations {
     }
   }
 
-  private static void deleteUnlessWritten(Path generation) throws IOException {
-    if (!written(generation)) {
-      Generations.delete(generation);
+  private static void deleteUnlessWritten(Path generation) {
+    try {
+      if (!written(generation)) {
+        Generations.delete(generation);
+      }
+    } catch (IOException | UncheckedIOException inUse) {
+      LOG.info("{} is still in use and will be deleted later", generation, inUse);
     }
   }
 

@@ -2,11 +2,12 @@ package org.pinakes.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,6 +17,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.pinakes.index.IndexDocument;
+import org.pinakes.index.IndexField;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexRequest.Facet;
 import org.pinakes.index.IndexResponse;
@@ -31,33 +33,41 @@ import org.pinakes.problem.BadRequestException;
  * them. The first is remembered, because people turn pages and change the order. Thread-safe.
  */
 final class PageSearch {
+  /** Idle ones kept for the next searches. */
+  private static final int ANALYSES = 16;
+
   private static final int DEEPEST_PAGE = 100_000;
 
   private final IndexSearcher searcher;
   private final StoredDocuments stored;
   private final IndexSchema schema;
   private final MatchSets matches;
-  private final Queue<TextAnalysis> analyses = new ConcurrentLinkedQueue<>();
+  private final Vocabulary vocabulary;
+  private final Queue<TextAnalysis> analyses = new ArrayBlockingQueue<>(ANALYSES);
 
   PageSearch(IndexSearcher searcher, StoredDocuments stored, IndexSchema schema) {
     this.searcher = searcher;
     this.stored = stored;
     this.schema = schema;
     matches = new MatchSets(searcher);
+    vocabulary = new Vocabulary(searcher.getIndexReader());
   }
 
   IndexResponse search(IndexRequest request) throws IOException {
     TextAnalysis idle = analyses.poll();
-    TextAnalysis analysis = idle == null ? new TextAnalysis() : idle;
+    TextAnalysis analysis = idle == null ? TextAnalysis.forReading() : idle;
     try {
       return search(request, analysis);
+    } catch (IndexSearcher.TooManyClauses tooMany) {
+      throw new BadRequestException(
+          "The search asks for too many words in too many places; leave some out.", tooMany);
     } finally {
-      analyses.add(analysis);
+      analyses.offer(analysis);
     }
   }
 
   private IndexResponse search(IndexRequest request, TextAnalysis analysis) throws IOException {
-    Translator translator = new Translator(analysis, schema, request.scopes());
+    Translator translator = new Translator(analysis, schema, vocabulary, request.scopes());
     Query query = translator.translate(request.query());
     Map<String, Query> filters = new LinkedHashMap<>();
     request
@@ -67,6 +77,9 @@ final class PageSearch {
     MatchSets.Matches found = matches.of(query, filters);
     Map<String, List<Count>> counts = new LinkedHashMap<>();
     for (Facet facet : request.facets()) {
+      if (schema.find(facet.field()).filter(IndexField::facet).isEmpty()) {
+        throw new BadRequestException("The values of “" + facet.field() + "” are not counted.");
+      }
       counts.put(facet.field(), found.counts(facet));
     }
     List<Hit> hits = hits(request, page(request, query, filters), analysis);
@@ -91,7 +104,7 @@ final class PageSearch {
     ScoreDoc[] best = best(request.sort(), filtered(query, filters), wanted);
     return best.length <= request.offset()
         ? new ScoreDoc[0]
-        : java.util.Arrays.copyOfRange(best, request.offset(), best.length);
+        : Arrays.copyOfRange(best, request.offset(), best.length);
   }
 
   private ScoreDoc[] best(IndexRequest.Sort order, Query query, int wanted) throws IOException {

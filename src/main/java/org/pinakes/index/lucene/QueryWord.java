@@ -29,6 +29,21 @@ record QueryWord(List<Word> parts, @Nullable Word joined, String raw) {
     return words;
   }
 
+  /** Whether one of both is a number and the other is not, as in {@code covid 19}. */
+  boolean goesWith(QueryWord next) {
+    return single() && next.single() && number() != next.number();
+  }
+
+  private boolean number() {
+    return parts.getFirst().text().chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Both written as one. */
+  QueryWord with(QueryWord next) {
+    Word one = new Word(parts.getFirst().text() + next.parts().getFirst().text());
+    return new QueryWord(List.of(one), null, raw + next.raw());
+  }
+
   /** Whether it is one word. */
   boolean single() {
     return parts.size() == 1;

@@ -6,12 +6,13 @@ import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
-import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
-import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.ItalianStemmer;
+import org.tartarus.snowball.ext.SpanishStemmer;
 
 /**
  * Reduces a folded word to its stem. Words come folded, because readers leave accents out; so both
@@ -25,12 +26,12 @@ interface Stemmer {
   /** The stemmer of a language. */
   static Stemmer of(StemLanguage language) {
     return switch (language) {
-      case ENGLISH -> new English();
-      case SPANISH -> new Light(SpanishLightStemFilter::new, UnaryOperator.identity());
+      case ENGLISH -> new Snowball(new EnglishStemmer(), UnaryOperator.identity());
+      case SPANISH -> new Snowball(new SpanishStemmer(), UnaryOperator.identity());
       case FRENCH -> new Light(FrenchLightStemFilter::new, UnaryOperator.identity());
       case GERMAN -> new Light(GermanLightStemFilter::new, UnaryOperator.identity());
       case PORTUGUESE -> new Light(PortugueseLightStemFilter::new, Stemmer::nasalSingular);
-      case ITALIAN -> new Light(ItalianLightStemFilter::new, UnaryOperator.identity());
+      case ITALIAN -> new Snowball(new ItalianStemmer(), Stemmer::withoutHardeningH);
       case NONE -> word -> word;
     };
   }
@@ -43,15 +44,27 @@ interface Stemmer {
     return plural && word.length() > 4 ? word.substring(0, word.length() - 3) + "ao" : word;
   }
 
-  /** Snowball's English. */
-  final class English implements Stemmer {
-    private final EnglishStemmer snowball = new EnglishStemmer();
+  /** {@code antichi} and {@code antico} are one word. */
+  private static String withoutHardeningH(String stem) {
+    boolean hard = stem.endsWith("ch") || stem.endsWith("gh");
+    return hard ? stem.substring(0, stem.length() - 1) : stem;
+  }
+
+  /** One of Snowball's, where the light ones leave short words ({@code libri}) as they are. */
+  final class Snowball implements Stemmer {
+    private final SnowballStemmer snowball;
+    private final UnaryOperator<String> after;
+
+    Snowball(SnowballStemmer snowball, UnaryOperator<String> after) {
+      this.snowball = snowball;
+      this.after = after;
+    }
 
     @Override
     public String stem(String word) {
       snowball.setCurrent(word);
       snowball.stem();
-      return snowball.getCurrent();
+      return after.apply(snowball.getCurrent());
     }
   }
 

@@ -1,11 +1,10 @@
 package org.pinakes.index.lucene;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -31,10 +30,12 @@ final class TextQueries {
 
   private final TextAnalysis analysis;
   private final IndexSchema schema;
+  private final Vocabulary vocabulary;
 
-  TextQueries(TextAnalysis analysis, IndexSchema schema) {
+  TextQueries(TextAnalysis analysis, IndexSchema schema, Vocabulary vocabulary) {
     this.analysis = analysis;
     this.schema = schema;
+    this.vocabulary = vocabulary;
   }
 
   /** One word in any of the fields, in any of its forms. */
@@ -74,7 +75,7 @@ final class TextQueries {
       }
     }
     return switch (ways.size()) {
-      case 0 -> new MatchNoDocsQuery("no field can be asked for this");
+      case 0 -> new MatchNoDocsQuery("in no field");
       case 1 -> ways.getFirst();
       default -> new DisjunctionMaxQuery(ways, OTHER_FIELDS);
     };
@@ -84,33 +85,38 @@ final class TextQueries {
     return field.type() == IndexField.Type.TEXT || field.type() == IndexField.Type.NAME;
   }
 
-  private Query wordIn(IndexField field, QueryWord word) {
+  private @Nullable Query wordIn(IndexField field, QueryWord word) {
     Word joined = word.joined();
     if (word.single()) {
       return forms(field, joined == null ? word.parts().getFirst() : joined);
     }
     Query apart = phraseIn(field.name(), List.of(word), 0);
-    if (joined == null) {
-      return apart;
+    Query together = joined == null ? null : forms(field, joined);
+    if (apart == null || together == null) {
+      return apart == null ? together : apart;
     }
-    return new BooleanQuery.Builder()
-        .add(apart, Occur.SHOULD)
-        .add(new BoostQuery(forms(field, joined), JOINED), Occur.SHOULD)
-        .build();
+    return new DisjunctionMaxQuery(List.of(apart, new BoostQuery(together, JOINED)), 0);
   }
 
-  private Query forms(IndexField field, Word word) {
+  private @Nullable Query forms(IndexField field, Word word) {
     if (oneIdeograph(word.text())) {
       return new PrefixQuery(new Term(field.name(), word.text()));
     }
-    if (field.type() == IndexField.Type.NAME) {
-      return new TermQuery(new Term(field.name(), word.bytes()));
-    }
-    SynonymQuery.Builder forms = new SynonymQuery.Builder(field.name());
-    for (Map.Entry<BytesRef, Float> form : WordForms.of(word, analysis).entrySet()) {
-      forms.addTerm(form.getKey(), form.getValue());
-    }
-    return forms.build();
+    Map<BytesRef, Float> known = new LinkedHashMap<>();
+    boolean stemmed = field.type() == IndexField.Type.TEXT;
+    (stemmed ? WordForms.of(word, analysis) : Map.of(word.bytes(), 1f))
+        .forEach((form, weight) -> {
+          if (vocabulary.has(new Term(field.name(), form))) {
+            known.put(form, weight);
+          }
+        });
+    return known.isEmpty() ? null : oneOf(field.name(), known);
+  }
+
+  private static Query oneOf(String field, Map<BytesRef, Float> forms) {
+    SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+    forms.forEach(any::addTerm);
+    return any.build();
   }
 
   /** Chinese, Japanese and Korean text is indexed in pairs. */
@@ -119,24 +125,33 @@ final class TextQueries {
         && Letters.kind(word, 0) == Letters.OTHER_SCRIPT;
   }
 
-  private static Query phraseIn(String field, List<QueryWord> words, int slop) {
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    phrase.setSlop(slop);
+  private @Nullable Query phraseIn(String field, List<QueryWord> words, int slop) {
     List<Word> parts = words.stream().flatMap(word -> word.parts().stream()).toList();
     if (parts.size() == 1) {
       Word joined = words.getFirst().joined();
       Word only = joined == null ? parts.getFirst() : joined;
-      return new TermQuery(new Term(field, only.bytes()));
+      return term(new Term(field, only.bytes()));
     }
-    parts.forEach(part -> phrase.add(new Term(field, part.bytes())));
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
+    for (Word part : parts) {
+      Term term = new Term(field, part.bytes());
+      if (!vocabulary.has(term)) {
+        return null;
+      }
+      phrase.add(term);
+    }
     return phrase.build();
   }
 
-  private static @Nullable Query valueIn(IndexField field, String value) {
+  private @Nullable Query term(Term term) {
+    return vocabulary.has(term) ? new TermQuery(term) : null;
+  }
+
+  private @Nullable Query valueIn(IndexField field, String value) {
     if (!field.indexed()) {
       return null;
     }
     BytesRef term = Values.term(field, value);
-    return term.length == 0 ? null : new TermQuery(new Term(field.name(), term));
+    return term.length == 0 ? null : term(new Term(field.name(), term));
   }
 }

@@ -8,6 +8,7 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.TermInSetQuery;
@@ -34,11 +35,15 @@ final class Translator {
   private int words;
   private int parts;
 
-  Translator(TextAnalysis analysis, IndexSchema schema, Map<String, List<Weight>> scopes) {
+  Translator(
+      TextAnalysis analysis,
+      IndexSchema schema,
+      Vocabulary vocabulary,
+      Map<String, List<Weight>> scopes) {
     this.analysis = analysis;
     this.schema = schema;
     this.scopes = scopes;
-    text = new TextQueries(analysis, schema);
+    text = new TextQueries(analysis, schema, vocabulary);
   }
 
   /**
@@ -85,12 +90,26 @@ final class Translator {
 
   private org.apache.lucene.search.Query words(String typed, List<Weight> fields) {
     List<QueryWord> found = cut(typed);
-    if (found.size() == 1) {
-      return text.word(found.getFirst(), fields);
-    }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    found.forEach(word -> all.add(text.word(word, fields), Occur.MUST));
+    for (int i = 0; i < found.size(); i++) {
+      if (i + 1 < found.size() && found.get(i).goesWith(found.get(i + 1))) {
+        all.add(pair(found.get(i), found.get(i + 1), fields), Occur.MUST);
+        i++;
+      } else {
+        all.add(text.word(found.get(i), fields), Occur.MUST);
+      }
+    }
     return all.build();
+  }
+
+  /** A word and a number, apart or written as one. */
+  private org.apache.lucene.search.Query pair(QueryWord one, QueryWord other, List<Weight> fields) {
+    BooleanQuery apart =
+        new BooleanQuery.Builder()
+            .add(text.word(one, fields), Occur.MUST)
+            .add(text.word(other, fields), Occur.MUST)
+            .build();
+    return new DisjunctionMaxQuery(List.of(apart, text.word(one.with(other), fields)), 0);
   }
 
   private org.apache.lucene.search.Query phrase(String typed, int slop, List<Weight> fields) {

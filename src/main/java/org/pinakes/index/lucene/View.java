@@ -114,8 +114,7 @@ final class View {
   }
 
   Optional<IndexDocument> fetch(String id) throws IOException {
-    ScoreDoc[] found =
-        new IndexSearcher(reader).search(new TermQuery(Values.id(id)), 1).scoreDocs;
+    ScoreDoc[] found = new IndexSearcher(reader).search(new TermQuery(Values.id(id)), 1).scoreDocs;
     return found.length == 0 ? Optional.empty() : Optional.of(stored.read(found[0].doc));
   }
 }

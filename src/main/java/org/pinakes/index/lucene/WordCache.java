@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  * comes next with the same one, so that it never grows. Not thread-safe.
  */
 final class WordCache {
-  private static final int PLACES = 1 << 15;
+  private final @Nullable String[] keys;
+  private final @Nullable Word[] words;
 
-  private final @Nullable String[] keys = new String[PLACES];
-  private final @Nullable Word[] words = new Word[PLACES];
+  /**
+   * @param places how many words are remembered at most, a power of two
+   */
+  WordCache(int places) {
+    keys = new String[places];
+    words = new Word[places];
+  }
 
   /**
    * The word that stands in a text.
@@ -24,7 +30,7 @@ final class WordCache {
     for (int i = start; i < end; i++) {
       hash = 31 * hash + text.charAt(i);
     }
-    int place = (hash ^ hash >>> 15) & PLACES - 1;
+    int place = (hash ^ hash >>> 15) & keys.length - 1;
     String key = keys[place];
     if (key != null && matches(key, text, start, end)) {
       return words[place];

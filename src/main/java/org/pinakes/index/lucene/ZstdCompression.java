@@ -66,8 +66,7 @@ final class ZstdCompression extends CompressionMode {
       packed = ArrayUtil.growNoCopy(packed, size);
       in.readBytes(packed, 0, size);
       bytes.bytes = ArrayUtil.growNoCopy(bytes.bytes, originalLength);
-      long unpacked =
-          Zstd.decompressByteArray(bytes.bytes, 0, originalLength, packed, 0, size);
+      long unpacked = Zstd.decompressByteArray(bytes.bytes, 0, originalLength, packed, 0, size);
       if (Zstd.isError(unpacked) || unpacked != originalLength) {
         throw new CorruptIndexException("a chunk of stored documents cannot be unpacked", in);
       }

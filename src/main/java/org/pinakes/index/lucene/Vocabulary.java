@@ -1,0 +1,26 @@
+package org.pinakes.index.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/**
+ * The terms that an index has. Queries ask in some twenty fields for a dozen forms of each word;
+ * most of them stand nowhere and are left out. Thread-safe.
+ */
+final class Vocabulary {
+  private final IndexReader reader;
+
+  Vocabulary(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  boolean has(Term term) {
+    try {
+      return reader.docFreq(term) > 0;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
