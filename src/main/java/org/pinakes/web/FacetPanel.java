@@ -26,7 +26,11 @@ final class FacetPanel {
     this.words = new Words(visit.messages());
   }
 
+  /** Filters that would change the results; none when there are none to choose from. */
   List<ResultsView.FacetView> facets(SearchPage page) {
+    if (page.total() == 0) {
+      return List.of();
+    }
     return page.facets().stream()
         .filter(facet -> divides(facet, page.total()))
         .map(this::facet)

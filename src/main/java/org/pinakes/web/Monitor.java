@@ -85,7 +85,10 @@ final class Monitor implements AutoCloseable {
   }
 
   private void gauge(String name, String description, LongSupplier value) {
-    Gauge.builder(name, value, LongSupplier::getAsLong).description(description).register(registry);
+    Gauge.builder(name, value, LongSupplier::getAsLong)
+        .description(description)
+        .strongReference(true)
+        .register(registry);
   }
 
   private static String route(@Nullable Endpoint endpoint) {
