@@ -8,6 +8,7 @@ import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
+import org.pinakes.problem.StoreUnavailableException;
 import org.pinakes.search.Ranking;
 import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchService;
@@ -19,13 +20,16 @@ final class TestSite implements AutoCloseable {
   static final String XML =
       "<record><title>Peer <i>workers</i></title><empty/><a><b>1</b></a></record>";
 
+  private final Path folder;
   private final CatalogIndex index;
+  private final Site site;
   private final WebServer server;
 
-  private TestSite(CatalogIndex index) {
+  private TestSite(Path folder, CatalogIndex index) {
+    this.folder = folder;
     this.index = index;
     SearchService search = new SearchService(index, Ranking.catalogue(), SearchForm.catalogue());
-    Site site = new Site(search, index, TestSite::received, () -> 77, SiteSettings.standard());
+    site = new Site(search, index, TestSite::received, () -> 77, SiteSettings.standard());
     this.server = WebServer.start(site, "127.0.0.1", 0);
   }
 
@@ -37,7 +41,7 @@ final class TestSite implements AutoCloseable {
       feed.commit(77);
     }
     index.refresh();
-    return new TestSite(index);
+    return new TestSite(folder, index);
   }
 
   /** Address of a page. */
@@ -49,6 +53,14 @@ final class TestSite implements AutoCloseable {
     return index;
   }
 
+  Path folder() {
+    return folder;
+  }
+
+  WebServer serveAt(int port) {
+    return WebServer.start(site, "127.0.0.1", port);
+  }
+
   int port() {
     return server.port();
   }
@@ -58,6 +70,8 @@ final class TestSite implements AutoCloseable {
       case "filler-1" -> Optional.of(record("marc21", "application/marc", MARC, false));
       case "peer-1" -> Optional.of(record("jats", "text/xml", XML, false));
       case "withdrawn" -> Optional.of(record("jats", "text/xml", "", true));
+      case "broken" -> throw new IllegalStateException("a defect made for a test");
+      case "unreachable" -> throw new StoreUnavailableException("The store is away for a test");
       default -> Optional.empty();
     };
   }

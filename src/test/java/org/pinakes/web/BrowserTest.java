@@ -1,0 +1,224 @@
+package org.pinakes.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BrowserTest {
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/search?q=seaweed&language=German&format=Article",
+          "/search?q=harm",
+          "/search?q=absent",
+          "/search?page=2",
+          "/record/peer-1",
+          "/record/arabic",
+          "/record/many",
+          "/record/peer-1/staff",
+          "/nowhere");
+
+  private static TestSite site;
+  private static Browsing browsing;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) {
+    site = TestSite.with(folder, Shelf.documents());
+    browsing = new Browsing();
+  }
+
+  @AfterAll
+  static void close() {
+    browsing.close();
+    site.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    browsing.complaints().clear();
+  }
+
+  private static Page visit(Page page, String path) {
+    page.navigate(site.at(path));
+    return page;
+  }
+
+  private static List<Rule> axe(Page page) {
+    // Without frames to look into, the analysis needs no window of its own.
+    return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+  }
+
+  private static String inLanguage(String path, String language) {
+    return path + (path.contains("?") ? "&" : "?") + "lng=" + language;
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void axeFindsNothingOnAnyPageInAnyLanguage(ColorScheme scheme) {
+    List<String> found = new ArrayList<>();
+    Page page = browsing.window(1280, 900, scheme);
+    for (String language : List.of("en", "es")) {
+      for (String path : PAGES) {
+        visit(page, inLanguage(path, language));
+        List<Rule> violations = axe(page);
+        violations.forEach(rule ->
+            found.add(path + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
+      }
+    }
+    assertThat(found).isEmpty();
+    page.context().close();
+  }
+
+  @Test
+  void axeFindsNothingOnASmallScreenNorInTheFilterSheet() {
+    Page page = browsing.window(360, 740, ColorScheme.LIGHT);
+    visit(page, "/search?q=seaweed&language=German");
+    assertThat(axe(page)).isEmpty();
+    page.click(".show-filters");
+    assertThat(axe(page)).isEmpty();
+    page.context().close();
+  }
+
+  @Test
+  void noPageComplains() {
+    Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
+    for (String path : PAGES) {
+      if (!path.equals("/nowhere")) {
+        visit(page, path);
+      }
+    }
+    assertThat(browsing.complaints()).isEmpty();
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 768, 2560})
+  void noPageIsWiderThanTheScreen(int width) {
+    Page page = browsing.window(width, 800, ColorScheme.LIGHT);
+    for (String path : PAGES) {
+      visit(page, path);
+      Object over =
+          page.evaluate(
+              "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+      assertThat(((Number) over).intValue()).as(path + " at " + width).isNotPositive();
+    }
+    page.context().close();
+  }
+
+  @Test
+  void aReaderSearchesAndOpensARecordWithTheKeyboardAlone() {
+    Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
+    visit(page, "/");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
+    page.keyboard().type("peer workers");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/search?q=peer**");
+    page.keyboard().press("Tab");
+    assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+    page.keyboard().press("Enter");
+    for (int i = 0; i < 60 && !focused(page).startsWith("Support for peer"); i++) {
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+          .as(focused(page))
+          .isNotEqualTo("none");
+    }
+    page.keyboard().press("Enter");
+    page.waitForURL("**/record/peer-1");
+    assertThat(page.textContent("h1")).startsWith("Support for peer workers");
+    page.context().close();
+  }
+
+  private static String focused(Page page) {
+    return (String) page.evaluate("document.activeElement.textContent.trim()");
+  }
+
+  @Test
+  void filtersAreTickedSeveralAtOnceAndAppliedTogether() {
+    Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
+    visit(page, "/search?q=seaweed");
+    page.check("input[name=language][value=German]");
+    page.check("input[name=language][value=French]");
+    page.check("input[name=format][value=Article]");
+    page.click(".apply button");
+    assertThat(page.textContent(".tally")).isEqualTo("20 results");
+    assertThat(page.locator(".chips li").count()).isEqualTo(3);
+    assertThat(page.isChecked("input[name=language][value=French]")).isTrue();
+    page.locator(".chips li a").first().click();
+    assertThat(page.locator(".chips li").count()).isEqualTo(2);
+    page.context().close();
+  }
+
+  @Test
+  void onAPhoneTheFiltersAreASheetThatClosesWithEscape() {
+    Page page = browsing.window(360, 740, ColorScheme.LIGHT);
+    visit(page, "/search?q=seaweed");
+    assertThat(page.isVisible(".filters")).isFalse();
+    page.click(".show-filters");
+    assertThat(page.isVisible(".filters")).isTrue();
+    page.keyboard().press("Escape");
+    assertThat(page.isVisible(".filters")).isFalse();
+    page.click(".show-filters");
+    page.check("input[name=language][value=German]");
+    page.check("input[name=format][value=Article]");
+    page.click(".apply button");
+    assertThat(page.textContent(".tally")).isEqualTo("10 results");
+    page.context().close();
+  }
+
+  @Test
+  void theFullDescriptionUnfoldsInThePlaceOfItsBeginning() {
+    Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
+    visit(page, "/record/peer-1?lng=es");
+    assertThat(page.isVisible(".cut")).isTrue();
+    page.click(".description summary");
+    assertThat(page.isVisible(".cut")).isFalse();
+    assertThat(page.isVisible(".description details p")).isTrue();
+    page.context().close();
+  }
+
+  @Test
+  void nothingMovesWhileAPageLoadsAndItIsSmall() {
+    Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
+    List<Response> answers = new ArrayList<>();
+    page.onResponse(answers::add);
+    visit(page, "/search?q=seaweed");
+    Object shift =
+        page.evaluate(
+            "new Promise(done => new PerformanceObserver(list => done(list.getEntries()"
+                + ".reduce((sum, e) => sum + e.value, 0))).observe({type: 'layout-shift', buffered: true})"
+                + " || setTimeout(() => done(0), 300))");
+    assertThat(((Number) shift).doubleValue()).isZero();
+    assertThat(answers).hasSizeLessThanOrEqualTo(3);
+    page.context().close();
+  }
+
+  @Test
+  void aPrintedRecordHasItsWholeDescriptionAndNoControls() {
+    Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
+    visit(page, "/record/peer-1");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.isVisible(".searchbox")).isFalse();
+    assertThat(page.isVisible(".go")).isFalse();
+    assertThat(page.isVisible(".cut")).isFalse();
+    assertThat(page.isVisible("table.details")).isTrue();
+    page.context().close();
+  }
+}

@@ -1,0 +1,376 @@
+package org.pinakes.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pinakes.problem.BadSettingsException;
+
+class SiteTest {
+  private static TestSite site;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) {
+    site = TestSite.with(folder, Shelf.documents());
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  private static Answer get(String path, String... headers) {
+    return Answer.get(site.at(path), headers);
+  }
+
+  @Test
+  void theStartPageSaysWhatThereIsAndHasTheFocusInItsBox() {
+    Answer home = get("/");
+    assertThat(home.status()).isEqualTo(200);
+    assertThat(home.body()).containsPattern("<input id=\"q\"[^>]* autofocus");
+    assertThat(home.text())
+        .contains("68 records in the catalogue", "Book 34", "French 20", "sea 60")
+        .contains("Recently added", "Support for peer workers");
+  }
+
+  @Test
+  void resultsSayWhatWasFoundAndMarkIt() {
+    Answer results = get("/search?q=peer+workers");
+    assertThat(results.text())
+        .contains("Results for peer workers", "1 result", "Robles, A.; Tanaka, J. B.")
+        .contains("Journal of Invented Results", "2021", "Read online at example.org");
+    assertThat(results.body())
+        .contains("<mark>peer</mark>", "href=\"https://www.example.org/articles/1/\"");
+  }
+
+  @Test
+  void resultsComeTwentyAPageAndEveryPageHasItsAddress() {
+    Answer first = get("/search?q=seaweed&sort=oldest");
+    assertThat(first.text()).contains("1–20 of 60 results");
+    assertThat(first.all("<a class=\"step\" href=\"([^\"]+)\""))
+        .containsExactly("/search?q=seaweed&sort=oldest&page=2");
+    Answer last = get("/search?q=seaweed&sort=oldest&page=3");
+    assertThat(last.text()).contains("41–60 of 60 results");
+    assertThat(last.body()).contains("aria-current=\"page\"").doesNotContain("rel=\"next\"");
+    assertThat(first.text().indexOf("1961")).isLessThan(first.text().indexOf("1962"));
+  }
+
+  @Test
+  void aPageBeyondTheLastIsEmptyAndHasAWayBack() {
+    Answer beyond = get("/search?q=seaweed&page=90");
+    assertThat(beyond.status()).isEqualTo(200);
+    assertThat(beyond.body()).contains("rel=\"prev\"").doesNotContain("class=\"result\"");
+    Answer deep = get("/search?q=seaweed&page=999999999");
+    assertThat(deep.text()).contains("Only the first 10,000 results can be paged through");
+  }
+
+  @Test
+  void severalFiltersOfAFacetWidenAndThoseOfAnotherNarrow() {
+    assertThat(get("/search?q=seaweed&language=German").text()).contains("20 results");
+    Answer both = get("/search?q=seaweed&language=German&language=French");
+    assertThat(both.text()).contains("1–20 of 40 results");
+    Answer narrowed = get("/search?q=seaweed&language=German&language=French&format=Article");
+    assertThat(narrowed.text()).contains("20 results");
+    assertThat(
+            narrowed.all("<input type=\"checkbox\" name=\"language\" value=\"([^\"]+)\" checked"))
+        .containsExactlyInAnyOrder("German", "French");
+  }
+
+  @Test
+  void chipsRemoveOneFilterAndKeepTheOthers() {
+    Answer results = get("/search?q=seaweed&language=German&format=Article");
+    assertThat(results.text()).contains("Remove the filter Language: German", "Remove all filters");
+    assertThat(results.all("<li><a href=\"([^\"]+)\" rel=\"nofollow\" title="))
+        .containsExactly("/search?q=seaweed&language=German", "/search?q=seaweed&format=Article");
+  }
+
+  @Test
+  void theFilterFormCarriesTheSearchAndStaysOnItsFirstPage() {
+    Answer results = get("/search?q=seaweed&type=title&sort=newest&page=2&lng=es");
+    assertThat(results.all("<input type=\"hidden\" name=\"([^\"]+)\" value="))
+        .contains("q", "type", "sort", "lng")
+        .doesNotContain("page");
+  }
+
+  @Test
+  void nothingFoundSaysWhatToTry() {
+    Answer nothing = get("/search?q=%22quite+absent%22&type=title&format=Book");
+    assertThat(nothing.status()).isEqualTo(200);
+    assertThat(nothing.text())
+        .contains("Nothing found for \"quite absent\"", "What to try", "Leave out the quotation");
+    assertThat(nothing.all("<li><a href=\"([^\"]+)\">"))
+        .contains(
+            "/search?q=%22quite+absent%22&type=title", "/search?q=%22quite+absent%22&format=Book");
+  }
+
+  @Test
+  void theRecordPageShowsEverythingInItsOrder() {
+    Answer record = get("/record/peer-1?lng=es");
+    assertThat(
+            record.reads(
+                "Support for peer workers in harm reduction: what they say",
+                "BACKGROUND: People who have lived",
+                "...",
+                "Descripción completa",
+                "Detalles Bibliográficos",
+                "Autores principales: Robles, A., Tanaka, J. B.",
+                "Formato: En línea Artículo Texto",
+                "Idioma: Inglés",
+                "Publicado: Example Press 2021",
+                "Materias: Harm reduction Work -- Recognition",
+                "Acceso en línea: https://www.example.org/articles/1/ http://example.net/10.5555/peer.1",
+                "Fecha de publicación: 5 de junio de 2021",
+                "Publicado en: Journal of Invented Results volumen 18, número 2, p. 60-71",
+                "DOI: 10.5555/peer.1",
+                "Licencia: CC BY 4.0",
+                "Fe de erratas en: J Invent Res 2022;19:1",
+                "Institución: Institute of Invented Studies"))
+        .as(record.text())
+        .isTrue();
+    assertThat(record.body())
+        .contains("href=\"https://doi.org/10.5555/peer.1\"")
+        .contains(
+            "/search?author=Robles%2C+A.&amp;lng=es", "/search?topic=Harm+reduction&amp;lng=es");
+  }
+
+  @Test
+  void rolesAndPlacesStandWithWhatTheyBelongTo() {
+    assertThat(get("/record/don-quijote").text())
+        .contains("Main Author: Cervantes Saavedra")
+        .contains("Other Author: Invención, Editora (editor, translator)")
+        .contains("Published: Madrid: Juan de la Cuesta 1605");
+  }
+
+  @Test
+  void aShortDescriptionIsWholeAndHasNothingToUnfold() {
+    assertThat(get("/record/don-quijote").body())
+        .contains("Un hidalgo lee demasiado.")
+        .doesNotContain("Full description", "<details");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {299, 300, 301})
+  void onlyWhatIsLongerThanThreeHundredCodePointsIsCut(int length) {
+    String text = "é".repeat(length - 1) + "𝔸";
+    String summary = RecordPage.summary(text);
+    assertThat(summary.endsWith("...")).isEqualTo(length > 300);
+    assertThat(summary.codePointCount(0, summary.length())).isEqualTo(length > 300 ? 303 : length);
+  }
+
+  @Test
+  void aRecordOfWhichNothingIsKnownHasAPageUnderAnyIdentifier() {
+    assertThat(get("/record/bare/with%20slash%20&%20more%3F").text()).contains("Untitled");
+    assertThat(get("/record/bare/with%20slash%20&%20more%3F/staff").status()).isEqualTo(200);
+    assertThat(get("/search?source=library").all("href=\"(/record/bare[^\"]+)\""))
+        .containsExactly("/record/bare/with%20slash%20%26%20more%3F");
+  }
+
+  @Test
+  void whatRecordsHoldIsNeverMarkupOrAnAddressToRun() {
+    for (String path : List.of("/search?q=harm", "/record/hostile", "/record/hostile/staff")) {
+      assertThat(get(path).body())
+          .contains("&lt;script&gt;alert")
+          .doesNotContain("<script", "<img", "<b>Odd", "href=\"javascript:");
+    }
+    Answer asked = get("/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
+    assertThat(asked.body()).doesNotContain("<script");
+  }
+
+  @Test
+  void theStaffViewHasEveryFieldByNameAndTheRecordAsReceived() {
+    Answer staff = get("/record/filler-1/staff");
+    List<String> names = staff.all("<th scope=\"row\">([^<]+)</th>");
+    assertThat(names).isSorted().contains("author_facet", "id", "title_fullStr", "spellingShingle");
+    assertThat(staff.text()).contains("LDR 00099nam", "001 fill1", "245 10 $a Whales : $b tales");
+    assertThat(get("/record/peer-1/staff").body())
+        .contains("&lt;record&gt;\n  &lt;title&gt;Peer &lt;i&gt;workers&lt;/i&gt;")
+        .contains("\n  &lt;a&gt;\n    &lt;b&gt;1&lt;/b&gt;\n  &lt;/a&gt;\n&lt;/record&gt;");
+  }
+
+  @Test
+  void theNativeRecordIsSentByteForByteAndNeverShown() {
+    Answer source = get("/record/filler-1/source");
+    assertThat(source.body()).isEqualTo(TestSite.MARC);
+    assertThat(source.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"filler-1.mrc\"");
+    assertThat(source.header("X-Content-Type-Options")).isEqualTo("nosniff");
+  }
+
+  @Test
+  void whatIsNotThereIsSaidInTheReadersLanguageWithAWayOn() {
+    Answer missing = get("/nowhere/at/all", "Accept-Language", "es-MX");
+    assertThat(missing.status()).isEqualTo(404);
+    assertThat(missing.text()).contains("Página no encontrada", "Ir a la página de búsqueda");
+    assertThat(missing.body()).contains("noindex").doesNotContain("canonical");
+    assertThat(get("/record/none").status()).isEqualTo(404);
+    assertThat(get("/record/none/staff").text()).contains("The catalogue has no record none.");
+    assertThat(get("/assets/site.css").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aWithdrawnRecordIsGone() {
+    assertThat(get("/record/withdrawn").status()).isEqualTo(410);
+    assertThat(get("/record/withdrawn/source").status()).isEqualTo(410);
+    assertThat(get("/record/withdrawn?lng=es").text()).contains("Registro retirado");
+  }
+
+  @Test
+  void theLanguageIsTheAddressesThenTheCookiesThenTheBrowsers() {
+    Answer chosen = get("/?lng=es", "Accept-Language", "en");
+    assertThat(chosen.body()).contains("<html lang=\"es\">");
+    assertThat(chosen.header("Set-Cookie")).contains("lng=es", "HttpOnly", "SameSite=Lax");
+    assertThat(get("/", "Cookie", "lng=es", "Accept-Language", "en").body())
+        .contains("<html lang=\"es\">");
+    assertThat(get("/", "Accept-Language", "es").body()).contains("<html lang=\"es\">");
+    assertThat(get("/?lng=tlh").body()).contains("<html lang=\"en\">");
+    assertThat(get("/", "Accept-Language", "es").header("Vary")).contains("Accept-Language");
+  }
+
+  @Test
+  void searchEnginesAreToldTheAddressInEachLanguage() {
+    String base = site.at("");
+    Answer results = get("/search?page=1&q=+peer+&utm_source=x&lng=es");
+    assertThat(results.all("<link rel=\"canonical\" href=\"([^\"]+)\""))
+        .containsExactly(base + "/search?q=peer&lng=es");
+    assertThat(results.all("<link rel=\"alternate\" hreflang=\"([^\"]+)\""))
+        .containsExactly("en", "es", "x-default");
+    assertThat(results.all("hreflang=\"x-default\" href=\"([^\"]+)\""))
+        .containsExactly(base + "/search?q=peer");
+    assertThat(results.body()).doesNotContain("noindex");
+    assertThat(get("/search?q=peer&format=Article").body()).contains("noindex, follow");
+  }
+
+  @Test
+  void linksStayInALanguageThatTheAddressNames() {
+    assertThat(get("/?lng=es").all("href=\"(/(?:search|record)[^\"]*)\""))
+        .isNotEmpty()
+        .allMatch(href -> href.endsWith("lng=es"));
+    assertThat(get("/", "Cookie", "lng=es").all("href=\"(/(?:search|record)[^\"]*)\""))
+        .noneMatch(href -> href.contains("lng="));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search?q=peer", "/record/peer-1", "/nowhere", "/health"})
+  void everyAnswerForbidsWhatNoPageNeeds(String path) {
+    Answer answer = get(path);
+    assertThat(answer.header("Content-Security-Policy"))
+        .contains("default-src 'none'", "style-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("Referrer-Policy")).isNotEmpty();
+    assertThat(answer.header("Server")).isEmpty();
+    assertThat(answer.body()).doesNotContain("<script", " style=", " onclick=");
+  }
+
+  @Test
+  void aPageThatIsStillTheSameIsNotSentAgain() {
+    Answer first = get("/record/peer-1");
+    String tag = first.header("ETag");
+    Answer again = get("/record/peer-1", "If-None-Match", tag);
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(get("/record/peer-1?lng=es", "If-None-Match", tag).status()).isEqualTo(200);
+  }
+
+  @Test
+  void theStylesheetIsKeptForEverAndSentCompressed() {
+    String path = get("/").all("<link rel=\"stylesheet\" href=\"([^\"]+)\"").getFirst();
+    assertThat(path).matches("/assets/site\\.[0-9a-f]{16}\\.css");
+    Answer plain = get(path);
+    assertThat(plain.header("Cache-Control")).contains("immutable", "max-age=31536000");
+    assertThat(plain.header("Content-Type")).startsWith("text/css");
+    Answer compressed = get(path, "Accept-Encoding", "gzip");
+    assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(compressed.body().length()).isLessThan(plain.body().length() / 2);
+  }
+
+  @Test
+  void pagesAreCompressedForThoseWhoAsk() {
+    assertThat(get("/", "Accept-Encoding", "gzip").header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(get("/").header("Content-Encoding")).isEmpty();
+  }
+
+  @Test
+  void onlyReadingIsPossible() {
+    for (String method : List.of("POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
+      Answer refused = Answer.ask(method, site.at("/search"));
+      assertThat(refused.status()).as(method).isEqualTo(405);
+      assertThat(refused.header("Allow")).isEqualTo("GET, HEAD");
+    }
+    assertThat(Answer.ask("HEAD", site.at("/record/none")).status()).isEqualTo(404);
+    assertThat(Answer.ask("HEAD", site.at("/record/peer-1")).body()).isEmpty();
+  }
+
+  @Test
+  void endlessRequestsAreRefused() {
+    assertThat(get("/search?q=" + "a".repeat(1001)).status()).isEqualTo(400);
+    assertThat(get("/search?q=" + "a".repeat(1001)).text()).contains("at most 1,000 characters");
+    assertThat(get("/search?q=" + "a".repeat(20_000)).status()).isIn(414, 431);
+    assertThat(get("/", "X-Long", "a".repeat(20_000)).status()).isEqualTo(431);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/search?q=%F0%28%8C%28",
+        "/search?q=%22unbalanced+(and+NOT",
+        "/search?q=*",
+        "/search?q=%3F%3F",
+        "/search?page=-1&sort=x&type=x&format=",
+        "/search?q=%00%01",
+        "/record/%F0%28",
+        "/record/..%5C..%5Cetc"
+      })
+  void oddAddressesNeverBreakTheSite(String path) {
+    assertThat(get(path).status()).isIn(200, 400, 404);
+  }
+
+  @Test
+  void healthSaysWhereStoreAndIndexStand() {
+    Answer health = get("/health");
+    assertThat(health.header("Content-Type")).startsWith("application/json");
+    assertThat(health.body().strip())
+        .isEqualTo(
+            "{\"status\":\"ok\",\"documents\":68,\"index\":{\"sequence\":77},"
+                + "\"store\":{\"sequence\":77},\"behind\":0}");
+  }
+
+  @Test
+  void metricsCountRequestsByRouteAndNotByAddress() {
+    get("/record/peer-1");
+    get("/record/nothing-of-that-name");
+    Answer metrics = get("/metrics");
+    assertThat(metrics.body())
+        .contains("route=\"/record/<id>\",status=\"200\"", "route=\"/record/<id>\",status=\"404\"")
+        .contains("pinakes_index_documents 68.0", "pinakes_store_sequence 77.0")
+        .contains("jvm_memory_used_bytes", "pinakes_http_requests_seconds_bucket")
+        .doesNotContain("nothing-of-that-name");
+  }
+
+  @Test
+  void robotsAreKeptFromCombinationsOfFilters() {
+    Answer robots = get("/robots.txt");
+    assertThat(robots.header("Content-Type")).startsWith("text/plain");
+    assertThat(robots.body())
+        .startsWith("User-agent: *\n")
+        .contains("Disallow: /search?*format=", "Disallow: /search?*sort=", "Allow: /\n");
+  }
+
+  @Test
+  void aTakenPortIsSaidInPlainWords() {
+    try (TestSite other = TestSite.with(site.folder().resolve("other"), List.of())) {
+      assertThatThrownBy(() -> other.serveAt(site.port()))
+          .isInstanceOf(BadSettingsException.class)
+          .hasMessageContaining("Port " + site.port())
+          .hasMessageContaining("--port");
+      assertThat(Answer.get(other.at("/")).text()).contains("The catalogue is still empty");
+    }
+  }
+}
