@@ -84,10 +84,14 @@ final class RowItems {
         .toList();
   }
 
+  /** Roles in words; that an author is the author goes without saying. */
   private String roles(String terms) {
-    return Stream.of(terms.split(", ", -1))
-        .map(words::role)
-        .collect(Collectors.joining(", ", "(", ")"));
+    String shown =
+        Stream.of(terms.split(", ", -1))
+            .filter(term -> !term.equals("author"))
+            .map(words::role)
+            .collect(Collectors.joining(", "));
+    return shown.isEmpty() ? "" : "(" + shown + ")";
   }
 
   /** Publisher and date as they belong together, the place in front. */

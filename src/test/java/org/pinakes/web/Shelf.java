@@ -114,6 +114,7 @@ final class Shelf {
     return titled("don-quijote", "El ingenioso hidalgo don Quijote de la Mancha")
         .add("author", "Cervantes Saavedra, Miguel de, 1547-1616")
         .add("author_sort", "Cervantes Saavedra, Miguel de, 1547-1616")
+        .add("author_role", "Cervantes Saavedra, Miguel de, 1547-1616 | author")
         .add("author2", "Invención, Editora")
         .add("author2_role", "Invención, Editora | editor, translator")
         .add("format", "Book")
