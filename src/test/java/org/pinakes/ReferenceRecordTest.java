@@ -19,9 +19,9 @@ import org.pinakes.format.xml.XmlReader;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.RecordDocuments;
-import org.pinakes.mapping.DublinCoreCrosswalk;
 import org.pinakes.mapping.Mapped;
 import org.pinakes.mapping.SourceProfiles;
+import org.pinakes.mapping.dublincore.DublinCoreCrosswalk;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

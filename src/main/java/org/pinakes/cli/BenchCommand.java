@@ -1,10 +1,14 @@
 package org.pinakes.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.cli.bench.BenchReport;
 import org.pinakes.cli.bench.BenchRun;
@@ -37,7 +41,10 @@ final class BenchCommand implements Callable<Integer> {
       description = "Report.")
   private Path json = Path.of("bench.json");
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "What to measure with.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files or folders to measure with.")
   private List<Path> files = List.of();
 
   BenchCommand(Console console) {
@@ -50,11 +57,34 @@ final class BenchCommand implements Callable<Integer> {
     List<String> asked =
         queries == null ? List.of() : Files.readAllLines(queries, StandardCharsets.UTF_8);
     Path work = Files.createTempDirectory(Files.createDirectories(settings.data()), "bench");
-    BenchRun run =
-        new BenchRun(Catalogue.crosswalks(), SourceProfiles.load(settings.profiles()).of(source));
-    BenchReport report = run.run(files, asked, work);
-    report.lines().forEach(console.out()::println);
-    Files.writeString(json, report.json());
-    return 0;
+    try {
+      BenchRun run =
+          new BenchRun(Catalogue.crosswalks(), SourceProfiles.load(settings.profiles()).of(source));
+      BenchReport report = run.run(allFiles(), asked, work);
+      report.lines().forEach(console.out()::println);
+      Files.writeString(json, report.json());
+      return 0;
+    } finally {
+      delete(work);
+    }
+  }
+
+  /** What was named, with the files of folders in the order of their names. */
+  private List<Path> allFiles() throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (Path named : files) {
+      try (Stream<Path> below = Files.walk(named)) {
+        below.filter(Files::isRegularFile).sorted().forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 }

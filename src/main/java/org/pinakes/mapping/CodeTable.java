@@ -18,7 +18,7 @@ import java.util.Optional;
  * A code list of this room: a CSV file with a heading line, in which a librarian can read what
  * becomes of which code. Immutable and thread-safe.
  */
-final class CodeTable {
+public final class CodeTable {
   private final List<Map<String, String>> rows;
   private final Map<String, Map<String, String>> byKey;
 
@@ -34,7 +34,7 @@ final class CodeTable {
    *     start with # are comments
    * @param key heading of the column by which rows are found
    */
-  static CodeTable read(String file, String key) {
+  public static CodeTable read(String file, String key) {
     try (InputStream in = CodeTable.class.getResourceAsStream(file);
         BufferedReader lines =
             new BufferedReader(
@@ -55,17 +55,17 @@ final class CodeTable {
   }
 
   /** The row of a code, in any case; its values by column heading. */
-  Optional<Map<String, String>> find(String code) {
+  public Optional<Map<String, String>> find(String code) {
     return Optional.ofNullable(byKey.get(normal(code)));
   }
 
   /** The value in one column of the row of a code, or empty. */
-  String value(String code, String column) {
+  public String value(String code, String column) {
     return find(code).map(row -> row.getOrDefault(column, "")).orElse("");
   }
 
   /** All rows in the order of the file. */
-  List<Map<String, String>> rows() {
+  public List<Map<String, String>> rows() {
     return rows;
   }
 

@@ -11,7 +11,7 @@ import org.pinakes.record.Identifier.Type;
  * Brings identifiers into their canonical form, and recognises them in what sources write. Every
  * method gives nothing for what is not one.
  */
-final class Identifiers {
+public final class Identifiers {
   private static final Pattern DOI =
       Pattern.compile(
           "(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*|info:doi/)?(10\\.\\d{4,9}/\\S+)",
@@ -36,29 +36,29 @@ final class Identifiers {
   private Identifiers() {}
 
   /** A DOI in any usual spelling; lower case, no trailing punctuation. */
-  static Optional<Identifier> doi(String text) {
+  public static Optional<Identifier> doi(String text) {
     return matched(DOI, text)
         .map(doi -> doi.replaceFirst("[.,;]+$", "").toLowerCase(Locale.ROOT))
         .map(doi -> new Identifier(Type.DOI, doi));
   }
 
   /** A PMCID, with its {@code PMC}, bare or as an address. */
-  static Optional<Identifier> pmcid(String text) {
+  public static Optional<Identifier> pmcid(String text) {
     return matched(PMCID, text).map(digits -> new Identifier(Type.PMCID, "PMC" + digits));
   }
 
   /** A PMID written as an address or with {@code pmid:}; bare digits are not taken for one. */
-  static Optional<Identifier> pmid(String text) {
+  public static Optional<Identifier> pmid(String text) {
     return matched(PMID, text).map(digits -> new Identifier(Type.PMID, digits));
   }
 
   /** An arXiv identifier, without version. */
-  static Optional<Identifier> arxiv(String text) {
+  public static Optional<Identifier> arxiv(String text) {
     return matched(ARXIV, text).map(id -> new Identifier(Type.ARXIV, id));
   }
 
   /** Any of the above. */
-  static Optional<Identifier> recognise(String text) {
+  public static Optional<Identifier> recognise(String text) {
     return doi(text)
         .or(() -> pmcid(text))
         .or(() -> pmid(text))
@@ -81,7 +81,7 @@ final class Identifiers {
   }
 
   /** An ISSN with a right check digit, as {@code 1234-567X}. */
-  static Optional<String> issn(String text) {
+  public static Optional<String> issn(String text) {
     Matcher matcher = ISSN.matcher(text.strip());
     if (!matcher.matches()) {
       return Optional.empty();
@@ -96,7 +96,7 @@ final class Identifiers {
   }
 
   /** An ISBN of 10 or 13 digits with a right check digit, without hyphens; words after it go. */
-  static Optional<String> isbn(String text) {
+  public static Optional<String> isbn(String text) {
     Matcher matcher = ISBN.matcher(text.strip());
     if (!matcher.find()) {
       return Optional.empty();

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.pinakes.record.Rights;
 
 /** Recognises Creative Commons licences in rights statements and licence addresses. */
-final class Licences {
+public final class Licences {
   private static final Pattern CREATIVE_COMMONS =
       Pattern.compile(
           "https?://(?:www\\.)?creativecommons\\.org/"
@@ -17,7 +17,7 @@ final class Licences {
   private Licences() {}
 
   /** Rights with the first licence address found in the statements, in their order. */
-  static Rights of(List<String> statements) {
+  public static Rights of(List<String> statements) {
     return of(statements, String.join(" ", statements));
   }
 
@@ -27,7 +27,7 @@ final class Licences {
    * @param statements as written
    * @param licence an address, or text that holds one
    */
-  static Rights of(List<String> statements, String licence) {
+  public static Rights of(List<String> statements, String licence) {
     Matcher matcher = CREATIVE_COMMONS.matcher(licence);
     if (!matcher.find()) {
       boolean address = licence.matches("https?://\\S+");

@@ -20,19 +20,19 @@ import tools.jackson.databind.node.ObjectNode;
  * A record as JSON for golden tests: fields in the order of their declaration, without those that
  * say nothing (empty, false, 0, -1).
  */
-final class RecordDump {
+public final class RecordDump {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private RecordDump() {}
 
   /** A normalised record. */
-  static String of(Record record) {
+  public static String of(Record record) {
     return text(object(record));
   }
 
   /** What a crosswalk made: the record, or {@code deleted} with its identifiers. */
-  static String of(Mapped mapped) {
+  public static String of(Mapped mapped) {
     return switch (mapped) {
       case Mapped.Kept kept -> of(kept.record());
       case Mapped.Deleted deleted -> text(NODES.objectNode().set("deleted", object(deleted)));
@@ -40,14 +40,14 @@ final class RecordDump {
   }
 
   /** Why a crosswalk refused: {@code rejected} with rule and reason. */
-  static String of(BadRecordException rejected) {
+  public static String of(BadRecordException rejected) {
     ObjectNode why = NODES.objectNode();
     why.put("rule", rejected.rule()).put("reason", rejected.getMessage());
     return text(NODES.objectNode().set("rejected", why));
   }
 
   /** The outcome of a call: record, deletion or rejection. */
-  static String of(Crosswalk crosswalk, Payload payload, SourceProfile profile) {
+  public static String of(Crosswalk crosswalk, Payload payload, SourceProfile profile) {
     try {
       return of(crosswalk.map(payload, profile));
     } catch (BadRecordException rejected) {

@@ -21,6 +21,10 @@ import org.pinakes.format.NativeFormat;
 import org.pinakes.format.Slice;
 import org.pinakes.format.Slices;
 import org.pinakes.format.xml.XmlReader;
+import org.pinakes.mapping.dublincore.DublinCoreCrosswalk;
+import org.pinakes.mapping.jats.JatsCrosswalk;
+import org.pinakes.mapping.marc.MarcCrosswalk;
+import org.pinakes.mapping.pubmed.PubmedCrosswalk;
 import org.pinakes.record.Language;
 import org.pinakes.record.Record;
 

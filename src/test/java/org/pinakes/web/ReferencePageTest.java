@@ -18,9 +18,9 @@ import org.pinakes.format.Slices;
 import org.pinakes.format.xml.XmlReader;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.RecordDocuments;
-import org.pinakes.mapping.DublinCoreCrosswalk;
 import org.pinakes.mapping.Mapped;
 import org.pinakes.mapping.SourceProfiles;
+import org.pinakes.mapping.dublincore.DublinCoreCrosswalk;
 
 /** The page by which ours is measured: everything on it, in its order, in Spanish. */
 class ReferencePageTest {

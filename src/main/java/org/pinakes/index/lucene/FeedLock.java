@@ -1,27 +1,30 @@
 package org.pinakes.index.lucene;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.problem.IndexUnavailableException;
 
 /**
  * A lock on a file over all processes; it ends with the process at the latest. Beside it, in {@code
- * NAME.holder}, stands in words who holds it.
+ * NAME.holder}, stands in words who holds it. Lucene's own lock does the locking: it knows that a
+ * process which opens and closes a locked file again would lose its lock.
  */
 final class FeedLock implements AutoCloseable {
-  private final FileChannel channel;
+  private final Directory folder;
+  private final Lock lock;
 
-  private FeedLock(FileChannel channel) {
-    this.channel = channel;
+  private FeedLock(Directory folder, Lock lock) {
+    this.folder = folder;
+    this.lock = lock;
   }
 
   /**
@@ -47,19 +50,13 @@ final class FeedLock implements AutoCloseable {
 
   /** Takes the lock, or null when another holds it. */
   static @Nullable FeedLock tryTake(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Directory folder = FSDirectory.open(file.toAbsolutePath().getParent());
     try {
-      @Nullable FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return new FeedLock(channel);
-      }
-    } catch (OverlappingFileLockException sameProcess) {
-      channel.close();
+      return new FeedLock(folder, folder.obtainLock(file.getFileName().toString()));
+    } catch (LockObtainFailedException held) {
+      folder.close();
       return null;
     }
-    channel.close();
-    return null;
   }
 
   private static String holder(Path file) {
@@ -84,6 +81,7 @@ final class FeedLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    lock.close();
+    folder.close();
   }
 }

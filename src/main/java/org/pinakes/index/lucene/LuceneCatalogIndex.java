@@ -26,6 +26,7 @@ public final class LuceneCatalogIndex implements CatalogIndex {
   private final IndexSchema schema = IndexSchema.catalogue();
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile View view;
+  private volatile boolean closed;
 
   private LuceneCatalogIndex(Path root) {
     generations = new Generations(root);
@@ -82,6 +83,9 @@ public final class LuceneCatalogIndex implements CatalogIndex {
   public boolean refresh() {
     refreshing.lock();
     try {
+      if (closed) {
+        return false;
+      }
       View old = view;
       View newer = open(() -> old.newer(generations));
       if (newer == old) {
@@ -151,15 +155,27 @@ public final class LuceneCatalogIndex implements CatalogIndex {
 
   @Override
   public void close() {
-    open(() -> {
-      view.release();
-      return true;
-    });
+    refreshing.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        open(() -> {
+          view.release();
+          return true;
+        });
+      }
+    } finally {
+      refreshing.unlock();
+    }
   }
 
   private <T> T reading(ViewReading<T> reading) {
     View now = view;
     while (!now.hold()) {
+      if (closed) {
+        throw new IndexUnavailableException(
+            "The index " + generations.root() + " has been closed; the program is ending.");
+      }
       now = view;
     }
     View held = now;

@@ -1,0 +1,9 @@
+/**
+ * Dublin Core to our record.
+ *
+ * <p>Reads what {@code format} parses; its code lists are the CSV files of {@code mapping}.
+ */
+@NullMarked
+package org.pinakes.mapping.dublincore;
+
+import org.jspecify.annotations.NullMarked;
