@@ -26,11 +26,14 @@ public final class IndexSchema {
   private static final IndexSchema CATALOGUE = new IndexSchema(declare());
 
   private final Map<String, IndexField> fields;
+  private final List<IndexField> copies;
 
   private IndexSchema(List<IndexField> declared) {
     Map<String, IndexField> byName = LinkedHashMap.newLinkedHashMap(declared.size());
     declared.forEach(field -> byName.put(field.name(), field));
     fields = Map.copyOf(byName);
+    copies =
+        declared.stream().filter(field -> field.stored() && !field.copiedFrom().isEmpty()).toList();
   }
 
   /** The catalogue's schema. */
@@ -55,8 +58,8 @@ public final class IndexSchema {
   public IndexDocument withCopies(IndexDocument document) {
     IndexDocument.Builder complete = IndexDocument.builder();
     document.fields().forEach(complete::addAll);
-    for (IndexField field : fields.values()) {
-      if (field.stored() && !document.has(field.name())) {
+    for (IndexField field : copies) {
+      if (!document.has(field.name())) {
         field.copiedFrom().forEach(from -> complete.addAll(field.name(), document.all(from)));
       }
     }

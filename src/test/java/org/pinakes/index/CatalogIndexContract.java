@@ -134,6 +134,32 @@ public interface CatalogIndexContract {
   }
 
   @Test
+  default void aClosedIndexSaysSoAtOnce(@TempDir Path folder) {
+    CatalogIndex index = library(this, folder);
+    index.close();
+    index.close();
+    assertThat(index.refresh()).isFalse();
+    assertThatThrownBy(() -> index.fetch("emma"))
+        .isInstanceOf(IndexUnavailableException.class)
+        .hasMessageContaining("closed");
+  }
+
+  @Test
+  default void countsAreRightWhenMostRecordsMatchAndSomeAreGone(@TempDir Path folder) {
+    try (CatalogIndex index = library(this, folder);
+        IndexFeed feed = index.openFeed()) {
+      feed.remove("emma");
+      feed.commit(9);
+      index.refresh();
+      IndexResponse answer =
+          index.search(ask(new Query.All(), List.of(), List.of(new Facet("author_facet", 5))));
+      assertThat(answer.facets().get("author_facet"))
+          .extracting(IndexResponse.Count::count)
+          .containsExactly(1L, 1L, 1L);
+    }
+  }
+
+  @Test
   default void whatIsCommittedIsSeenAfterRefreshOnly(@TempDir Path folder) {
     try (CatalogIndex index = open(folder);
         IndexFeed feed = index.openFeed()) {

@@ -11,8 +11,8 @@ import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFi
  * files, so it is public and its name stays; a change of format needs a new one.
  */
 public final class CatalogueCodec extends FilterCodec {
-  /** About ten documents: more would be smaller, but slower to fetch one from. */
-  private static final int CHUNK_BYTES = 32 * 1024;
+  /** About five documents: more would be smaller, but slower to fetch one from. */
+  private static final int CHUNK_BYTES = 16 * 1024;
 
   private static final int CHUNK_DOCUMENTS = 256;
   private static final int INDEX_BLOCK_SHIFT = 10;

@@ -25,13 +25,34 @@ final class FacetColumn {
   private final String field;
   private final @Nullable OrdinalMap map;
   private final int size;
+  private final @Nullable OrdinalTable table;
 
   private FacetColumn(
-      List<LeafReaderContext> segments, String field, @Nullable OrdinalMap map, int size) {
+      List<LeafReaderContext> segments, String field, @Nullable OrdinalMap map, int size)
+      throws IOException {
     this.segments = segments;
     this.field = field;
     this.map = map;
     this.size = size;
+    table = OrdinalTable.read(new Segments(segments, map), field, size);
+  }
+
+  /**
+   * The segments of an index, and how the numbers of each become those of the whole.
+   *
+   * @param all in their order
+   * @param map null when there is one segment at most
+   */
+  record Segments(List<LeafReaderContext> all, @Nullable OrdinalMap map) {
+    /** Documents in all of them, deleted ones included. */
+    int documents() {
+      return all.stream().mapToInt(segment -> segment.reader().maxDoc()).sum();
+    }
+
+    /** From a segment's numbers to those of the whole. */
+    LongValues global(LeafReaderContext segment) {
+      return map == null ? LongValues.IDENTITY : map.getGlobalOrds(segment.ord);
+    }
   }
 
   static FacetColumn of(IndexReader reader, String field) throws IOException {
@@ -49,15 +70,20 @@ final class FacetColumn {
 
   /** The commonest values among some documents; equal counts in the order of their values. */
   List<Count> top(FixedBitSet documents, int limit) throws IOException {
-    Tally tally = new Tally(size);
-    for (LeafReaderContext segment : segments) {
-      count(segment, documents, tally);
-    }
+    Tally tally = table == null ? counted(documents) : table.count(documents);
     List<Count> top = new ArrayList<>();
     for (long entry : tally.top(limit)) {
       top.add(new Count(value(Tally.ordinal(entry)), Tally.count(entry)));
     }
     return top;
+  }
+
+  private Tally counted(FixedBitSet documents) throws IOException {
+    Tally tally = new Tally(size);
+    for (LeafReaderContext segment : segments) {
+      count(segment, documents, tally);
+    }
+    return tally;
   }
 
   private void count(LeafReaderContext segment, FixedBitSet documents, Tally tally)

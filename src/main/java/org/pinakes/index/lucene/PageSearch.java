@@ -34,7 +34,7 @@ import org.pinakes.problem.BadRequestException;
  */
 final class PageSearch {
   /** Idle ones kept for the next searches. */
-  private static final int ANALYSES = 16;
+  private static final int ANALYSES = 8;
 
   private static final int DEEPEST_PAGE = 100_000;
 

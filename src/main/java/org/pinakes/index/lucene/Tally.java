@@ -8,7 +8,14 @@ final class Tally {
   private final int[] counts;
 
   Tally(int ordinals) {
-    counts = new int[ordinals];
+    this(new int[ordinals]);
+  }
+
+  /**
+   * @param counts by ordinal; owned by the tally from now on
+   */
+  Tally(int[] counts) {
+    this.counts = counts;
   }
 
   void add(int ordinal) {

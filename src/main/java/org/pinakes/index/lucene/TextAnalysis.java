@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** Everything that turns text into words, with what it has learnt. Not thread-safe. */
 final class TextAnalysis {
   private static final int FOR_WRITING = 1 << 15;
-  private static final int FOR_READING = 1 << 10;
+  private static final int FOR_READING = 1 << 13;
 
   private final Lexer lexer;
   private final Map<StemLanguage, Stemmer> stemmers = new EnumMap<>(StemLanguage.class);
