@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.format.NativeRecord;
 import org.pinakes.format.Payload;
+import org.pinakes.format.xml.WhiteSpace;
 import org.pinakes.problem.BadRecordException;
 import org.pinakes.problem.Warning;
 
@@ -125,7 +126,8 @@ public final class MarcReader {
     /** The text is kept under a code that nothing maps, so that it can be found all the same. */
     private DataField withoutSubfields(RawField field) {
       noSubfields.add(field.tag());
-      String text = encoding.decode(bytes, field.from(), field.to(), field.tag()).strip();
+      String text =
+          WhiteSpace.collapse(encoding.decode(bytes, field.from(), field.to(), field.tag()));
       return new DataField(field.tag(), ' ', ' ', List.of(new Subfield(' ', text)));
     }
 
@@ -137,7 +139,7 @@ public final class MarcReader {
         int to = next < 0 ? field.to() : next;
         if (to > from) {
           char code = (char) (bytes[from] & 0x7f);
-          String value = encoding.decode(bytes, from + 1, to, field.tag()).strip();
+          String value = WhiteSpace.collapse(encoding.decode(bytes, from + 1, to, field.tag()));
           subfields.add(new Subfield(code, value));
         }
         from = to + 1;
