@@ -33,9 +33,12 @@ final class Isbd {
   static String trimBrackets(String text) {
     String trimmed = trim(text);
     Matcher outer = OUTER_BRACKETS.matcher(trimmed);
-    if (outer.matches()) {
-      return trim(outer.group(1));
-    }
+    return outer.matches() ? trim(outer.group(1)) : trimOpenBracket(trimmed);
+  }
+
+  /** As {@link #trim}, and without the bracket at one end whose other half is elsewhere. */
+  static String trimOpenBracket(String text) {
+    String trimmed = trim(text);
     if (trimmed.startsWith("[") && trimmed.indexOf(']') < 0) {
       return trim(trimmed.substring(1));
     }

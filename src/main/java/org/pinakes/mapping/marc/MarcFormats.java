@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pinakes.format.marc.DataField;
 import org.pinakes.format.marc.MarcRecord;
 import org.pinakes.mapping.CodeTable;
+import org.pinakes.problem.Warning;
 
 /**
  * What a record describes, from Leader, 006, 007 and 008 by the rules of {@code marc-formats.csv},
@@ -26,6 +28,7 @@ final class MarcFormats {
   private static final int NATURE_TO = 28;
   private static final int CONFERENCE = 29;
   private static final int FORM_IN_006 = 6;
+  private static final int LEVEL_IN_773 = 3;
 
   private final MarcRecord marc;
   private final char type;
@@ -35,19 +38,42 @@ final class MarcFormats {
   MarcFormats(MarcRecord marc) {
     this.marc = marc;
     type = marc.leader().charAt(TYPE);
-    level = marc.leader().charAt(LEVEL);
+    level = level(marc);
     fixed = marc.control("008");
   }
 
-  /** Names of formats, the most general first. */
-  List<String> names() {
+  /**
+   * The bibliographic level; a part of a monograph ({@code a}) whose host is a serial is a part of
+   * a serial ({@code b}). Many libraries catalogue articles with {@code a}.
+   */
+  private static char level(MarcRecord marc) {
+    char said = marc.leader().charAt(LEVEL);
+    boolean hostIsSerial = marc.fields("773").stream().anyMatch(MarcFormats::serial);
+    return said == 'a' && hostIsSerial ? 'b' : said;
+  }
+
+  /**
+   * {@code $7/3} is the host's level; where it is missing, an ISSN without an ISBN says as much.
+   */
+  private static boolean serial(DataField host) {
+    String control = host.first('7');
+    return control.length() > LEVEL_IN_773
+        ? control.charAt(LEVEL_IN_773) == 's'
+        : host.first('z').isEmpty() && !host.first('x').isEmpty();
+  }
+
+  /**
+   * Names of formats, the most general first; never empty. A type of record that MARC 21 does not
+   * have earns a warning.
+   */
+  List<String> names(List<Warning> warnings) {
     Set<String> names = new LinkedHashSet<>();
     boolean online = online();
     List<String> carriers = marc.controls("007");
     RULES.stream()
         .filter(rule -> rule.fits(type, level, at(fixed, CONTINUING), carriers, online))
         .findFirst()
-        .ifPresent(rule -> names.add(rule.format));
+        .ifPresentOrElse(rule -> names.add(rule.format), () -> warnings.add(unknownType()));
     for (String carrier : carriers) {
       String name = carrier.length() < 2 ? "" : CARRIERS.value(carrier.substring(0, 2), "format");
       if (!name.isEmpty()) {
@@ -55,7 +81,17 @@ final class MarcFormats {
       }
     }
     addNature(names);
+    if (names.isEmpty()) {
+      names.add("Unknown");
+    }
     return new ArrayList<>(names);
+  }
+
+  private Warning unknownType() {
+    return new Warning(
+        "record-type",
+        "leader/06",
+        "MARC 21 has no type of record '" + type + "', so what it describes is not known");
   }
 
   private void addNature(Set<String> names) {
@@ -66,7 +102,7 @@ final class MarcFormats {
       names.add("Thesis");
     }
     if (text && at(fixed, CONFERENCE) == '1') {
-      names.add("Conference Proceeding");
+      names.add("Conference Proceedings");
     }
   }
 

@@ -93,7 +93,7 @@ final class MarcMapping {
   }
 
   private List<String> formats() {
-    return Stream.concat(profile.formats().stream(), new MarcFormats(marc).names().stream())
+    return Stream.concat(profile.formats().stream(), new MarcFormats(marc).names(warnings).stream())
         .distinct()
         .toList();
   }

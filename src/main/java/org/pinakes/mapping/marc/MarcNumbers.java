@@ -21,6 +21,8 @@ final class MarcNumbers {
   private static final Pattern OCLC =
       Pattern.compile("\\(OCoLC\\)\\D*(\\d+).*", Pattern.CASE_INSENSITIVE);
   private static final Pattern OCLC_CONTROL = Pattern.compile("(?:oc[mn]|on)?0*(\\d+)\\s*");
+  private static final Pattern LCCN_SERIAL = Pattern.compile("(.+)-(\\d{1,6})");
+  private static final int LCCN_SERIAL_LENGTH = 6;
   private static final Pattern NOT_ISBN = Pattern.compile("^[^\\dXx]+");
   private static final Pattern DEWEY_MARKS = Pattern.compile("[/'\u2032]");
 
@@ -57,9 +59,17 @@ final class MarcNumbers {
     return List.copyOf(found);
   }
 
-  /** Normalised as the Library of Congress does: no spaces, nothing behind a slash. */
+  /**
+   * Normalised as the Library of Congress does: no spaces, nothing behind a slash; a serial number
+   * behind a hyphen gets six digits.
+   */
   private static Optional<Identifier> lccn(DataField field) {
     String number = field.first('a').replaceAll("\\s|/.*", "");
+    Matcher hyphen = LCCN_SERIAL.matcher(number);
+    if (hyphen.matches()) {
+      String serial = hyphen.group(2);
+      number = hyphen.group(1) + "0".repeat(LCCN_SERIAL_LENGTH - serial.length()) + serial;
+    }
     return number.isEmpty() ? Optional.empty() : Optional.of(new Identifier(Type.LCCN, number));
   }
 

@@ -83,7 +83,7 @@ final class MarcPublication {
     List<String> dates =
         all.stream()
             .flatMap(field -> field.all("c").stream())
-            .map(Isbd::trim)
+            .map(Isbd::trimOpenBracket)
             .filter(date -> !date.isEmpty())
             .distinct()
             .toList();

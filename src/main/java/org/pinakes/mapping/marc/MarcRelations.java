@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.format.marc.DataField;
 import org.pinakes.format.marc.MarcRecord;
+import org.pinakes.format.marc.Subfield;
 import org.pinakes.mapping.CodeTable;
 import org.pinakes.mapping.Identifiers;
 import org.pinakes.record.Container;
@@ -48,7 +49,7 @@ final class MarcRelations {
 
   private static Pattern words(String before, String number) {
     return Pattern.compile(
-        "(?:^|[\\s,;(])(?:" + before + ")\\.?\\s*" + number,
+        "(?:^|[\\s,;:(])(?:" + before + ")\\.?\\s*" + number,
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
@@ -145,10 +146,9 @@ final class MarcRelations {
     List<Series> series = new ArrayList<>();
     for (DataField field : marc.dataFields()) {
       switch (field.tag()) {
-        case "440" -> add(series, field.text("anp"), field, true);
-        case "800", "810", "811" -> add(series, field.text("tnp"), field, true);
-        case "830" -> add(series, field.text("anp"), field, true);
-        case "490" -> field.all("a").forEach(title -> add(series, title, field, false));
+        case "440", "830" -> add(series, field.text("anp"), field.first('v'), true);
+        case "800", "810", "811" -> add(series, field.text("tnp"), field.first('v'), true);
+        case "490" -> addTranscribed(series, field);
         default -> {
           // No series.
         }
@@ -157,14 +157,28 @@ final class MarcRelations {
     series.removeIf(one ->
         !one.traced()
             && series.stream()
-                .anyMatch(other -> other.traced() && other.title().equals(one.title())));
+                .anyMatch(other -> other.traced() && other.title().equalsIgnoreCase(one.title())));
     return series.stream().distinct().toList();
   }
 
-  private static void add(List<Series> series, String title, DataField field, boolean traced) {
+  /** A series and its subseries, or parallel titles: each has the number that follows it. */
+  private static void addTranscribed(List<Series> series, DataField field) {
+    List<String> waiting = new ArrayList<>(2);
+    for (Subfield subfield : field.subfields()) {
+      if (subfield.code() == 'a') {
+        waiting.add(subfield.value());
+      } else if (subfield.code() == 'v') {
+        waiting.forEach(title -> add(series, title, subfield.value(), false));
+        waiting.clear();
+      }
+    }
+    waiting.forEach(title -> add(series, title, "", false));
+  }
+
+  private static void add(List<Series> series, String title, String number, boolean traced) {
     String clean = Isbd.trim(title);
     if (!clean.isEmpty()) {
-      series.add(new Series(clean, Isbd.trim(field.first('v')), traced));
+      series.add(new Series(clean, Isbd.trim(number), traced));
     }
   }
 }

@@ -36,9 +36,12 @@ final class MarcTitles {
     }
     for (String tag : SUBSTITUTES) {
       for (DataField field : marc.fields(tag)) {
-        warnings.add(
-            new Warning("no-title", "245", "no title; that of field " + tag + " is shown"));
-        return title(field, '0');
+        Title title = title(field, '0');
+        if (!title.isEmpty()) {
+          warnings.add(
+              new Warning("no-title", "245", "no title; that of field " + tag + " is shown"));
+          return title;
+        }
       }
     }
     warnings.add(new Warning("no-title", "245", "the record has no title"));
@@ -97,6 +100,10 @@ final class MarcTitles {
   }
 
   private static Title title(DataField field, char nonFiling) {
+    if (field.is("210") || field.is("222")) {
+      // $b only tells key titles apart: "Soundings (Hull)".
+      return Title.of(Isbd.trim(field.text("ab")));
+    }
     String main = Isbd.trim(field.first('a'));
     String sub = Isbd.trim(field.text("b"));
     String part = parts(field, code -> "np".indexOf(code) >= 0);
