@@ -33,7 +33,7 @@ public final class Formats {
     if (forced == NativeFormat.MARC21 || looksLikeIso2709(start)) {
       return new MarcSlices(again, file);
     }
-    return new MarcSlices(again, file);
+    return unrecognised(again, start, file);
   }
 
   /** A leader begins with five digits; a damaged one is betrayed by the separators behind it. */
