@@ -6,20 +6,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.ingest.Cataloguer.Catalogued;
+import org.pinakes.mapping.SourceProfile;
 import org.pinakes.record.Record;
 import org.pinakes.store.Kept;
 
 /** What a batch that was kept changes in the index: the last change of each record. */
 final class BatchChanges {
   private final Cataloguer cataloguer;
+  private final SourceProfile profile;
   private final Map<String, Change> changes = new LinkedHashMap<>();
 
-  private BatchChanges(Cataloguer cataloguer) {
+  private BatchChanges(Cataloguer cataloguer, SourceProfile profile) {
     this.cataloguer = cataloguer;
+    this.profile = profile;
   }
 
-  static Collection<Change> of(List<Kept> kept, List<Catalogued> batch, Cataloguer cataloguer) {
-    BatchChanges all = new BatchChanges(cataloguer);
+  static Collection<Change> of(
+      List<Kept> kept, List<Catalogued> batch, Cataloguer cataloguer, SourceProfile profile) {
+    BatchChanges all = new BatchChanges(cataloguer, profile);
     for (int i = 0; i < kept.size(); i++) {
       all.add(kept.get(i), batch.get(i).record());
     }
@@ -47,7 +51,9 @@ final class BatchChanges {
         kept.id(),
         new Change.Put(
             kept.id(),
-            () -> cataloguer.document(record, kept.id(), kept.firstReceived(), kept.lastReceived()),
+            () ->
+                cataloguer.document(
+                    record, profile, kept.id(), kept.firstReceived(), kept.lastReceived()),
             unseen));
   }
 }

@@ -117,7 +117,8 @@ public final class Cataloguer {
   @Nullable IndexDocument document(StoredRecord stored, SourceProfile profile) {
     try {
       return map(stored.format(), stored.payload(), profile) instanceof Mapped.Kept kept
-          ? document(kept.record(), stored.id(), stored.firstReceived(), stored.lastReceived())
+          ? document(
+              kept.record(), profile, stored.id(), stored.firstReceived(), stored.lastReceived())
           : null;
     } catch (BadRecordException bad) {
       LOG.warn("{} is left out of the index: {}", stored.id(), bad.getMessage());
@@ -126,13 +127,15 @@ public final class Cataloguer {
   }
 
   /**
-   * The document of a record with the times that only the store knows.
+   * The document of a record, with what its profile changes and the times that only the store
+   * knows.
    *
    * @param id the identifier under which the store has it; a profile changed since would give
    *     another
    */
-  IndexDocument document(Record record, String id, Instant first, Instant last) {
-    IndexDocument made = documents.apply(record);
+  IndexDocument document(
+      Record record, SourceProfile profile, String id, Instant first, Instant last) {
+    IndexDocument made = ProfileOverlay.apply(profile, documents.apply(record));
     IndexDocument.Builder complete = IndexDocument.builder().add("id", id);
     made.fields()
         .forEach((field, values) -> {

@@ -83,7 +83,7 @@ public final class Receiver {
       ReceiveProgress progress) {
     long start = System.nanoTime();
     try (StoreWriter writer = store.openWriter();
-        Following following = new Following();
+        Following following = new Following(profile);
         ExecutorService workers = Workers.open("receive")) {
       following.begin(workers);
       RunReport run = writer.begin(profile.name());
@@ -117,9 +117,14 @@ public final class Receiver {
 
   /** The index's part in a run, if it is ours to play. */
   private final class Following implements AutoCloseable {
+    private final SourceProfile profile;
     private @Nullable IndexFeed feed;
     private @Nullable IndexWork work;
     private long leftOutBefore;
+
+    Following(SourceProfile profile) {
+      this.profile = profile;
+    }
 
     /** Brings the index to where the store is: an earlier run may have been cut short. */
     void begin(ExecutorService workers) {
@@ -143,7 +148,7 @@ public final class Receiver {
     void add(List<Kept> kept, List<Catalogued> batch) {
       if (work != null) {
         long upTo = kept.stream().mapToLong(Kept::sequence).max().orElse(0);
-        work.add(BatchChanges.of(kept, batch, cataloguer), upTo);
+        work.add(BatchChanges.of(kept, batch, cataloguer, profile), upTo);
       }
     }
 

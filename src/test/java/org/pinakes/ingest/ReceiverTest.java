@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.pinakes.source.ExpansionLimits;
 import org.pinakes.source.FileSource;
 import org.pinakes.store.Rejection;
 import org.pinakes.store.RunReport;
+import org.pinakes.store.StoredRecord;
 
 class ReceiverTest {
   private static final Instant START = Instant.parse("2026-01-31T10:00:00.9Z");
@@ -126,6 +128,49 @@ class ReceiverTest {
     assertThat(kept.reason()).isNotBlank();
     assertThat(new String(kept.bytes(), StandardCharsets.UTF_8)).isEqualTo(bad);
     assertThat(catalogue.index.documents()).isEqualTo(2);
+  }
+
+  @Test
+  void whatTheProfileChangesIsInTheIndexFromTheStartAndWhenMappedAgain() {
+    SourceProfile changing =
+        new SourceProfile(
+            "test",
+            "Test",
+            SourceProfile.named("test").ids(),
+            "",
+            List.of(),
+            List.of("Raw"),
+            List.of("text"),
+            "",
+            "",
+            Map.of("format", Map.of("text", "Text")),
+            List.of("collection"),
+            Map.of("collection", List.of("institution")));
+    Cataloguer cataloguer = catalogue.cataloguer;
+    Receiver receiver =
+        new Receiver(
+            catalogue.store,
+            catalogue.index,
+            cataloguer,
+            source -> changing,
+            Receiver.Rhythm.bulk());
+    byte[] file = Oai.list(records(0, 1, "x")).getBytes(StandardCharsets.UTF_8);
+
+    receiver.receive(
+        FileSource.of(List.of("-"), new ByteArrayInputStream(file), ExpansionLimits.standard()),
+        changing,
+        null,
+        ReceiveProgress.silent());
+
+    catalogue.index.refresh();
+    IndexDocument received = catalogue.index.fetch("test-r0").orElseThrow();
+    assertThat(received.all("format")).containsExactly("Text");
+    assertThat(received.all("institution")).containsExactly("Raw");
+    assertThat(received.has("collection")).isFalse();
+    StoredRecord stored = catalogue.store.find("test-r0").orElseThrow();
+    IndexDocument again = Objects.requireNonNull(cataloguer.document(stored, changing));
+    assertThat(again.all("format")).containsExactly("Text");
+    assertThat(again.has("collection")).isFalse();
   }
 
   @Test
