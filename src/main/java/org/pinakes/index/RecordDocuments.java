@@ -90,10 +90,10 @@ public final class RecordDocuments {
   private static void names(Record record, IndexDocument.Builder document) {
     for (Contributor contributor : record.contributors()) {
       String field = nameField(contributor);
-      document.add(field, contributor.name());
+      String heading = contributor.heading();
+      document.add(field, heading);
       if (!contributor.roles().isEmpty()) {
-        document.add(
-            field + "_role", contributor.name() + " | " + String.join(", ", contributor.roles()));
+        document.add(field + "_role", heading + " | " + String.join(", ", contributor.roles()));
       }
       document.add("author_variant", contributor.otherScript());
       document.addAll("affiliation_str_mv", contributor.affiliations());
@@ -102,7 +102,7 @@ public final class RecordDocuments {
     record.contributors().stream()
         .filter(Contributor::main)
         .findFirst()
-        .ifPresent(first -> document.add("author_sort", first.name()));
+        .ifPresent(first -> document.add("author_sort", first.heading()));
   }
 
   private static String nameField(Contributor contributor) {

@@ -40,6 +40,14 @@ public record Contributor(
     affiliations = List.copyOf(affiliations);
   }
 
+  /**
+   * The name with its dates, as a catalogue heads it: who has the same name is told apart ({@code
+   * Cervantes Saavedra, Miguel de, 1547-1616}).
+   */
+  public String heading() {
+    return dates.isEmpty() ? name : name + ", " + dates;
+  }
+
   /** A main author of whom only the name is known. */
   public static Contributor author(String name) {
     return named(name, Kind.PERSON, true, List.of());

@@ -44,6 +44,28 @@ class RecordDocumentsTest {
   }
 
   @Test
+  void datesOfLifeAreInTheHeadingSoThatNamesakesAreToldApart() {
+    Contributor dated =
+        new Contributor(
+            "Cervantes Saavedra, Miguel de",
+            Contributor.Kind.PERSON,
+            true,
+            List.of("author"),
+            "1547-1616",
+            List.of(),
+            "",
+            "");
+    IndexDocument document =
+        RecordDocuments.of(record().title(Title.of("Don Quijote")).contributor(dated).build());
+    String heading = "Cervantes Saavedra, Miguel de, 1547-1616";
+    assertThat(document.all("author")).containsExactly(heading);
+    assertThat(document.all("author_role")).containsExactly(heading + " | author");
+    assertThat(document.first("author_sort")).isEqualTo(heading);
+    assertThat(document.all("work_keys_str_mv"))
+        .containsExactly("AT cervantessaavedramiguelde donquijote");
+  }
+
+  @Test
   void subjectsAreReadWholeAndChosenByTheirFirstPart() {
     IndexDocument document =
         RecordDocuments.of(
