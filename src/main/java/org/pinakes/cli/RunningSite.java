@@ -1,12 +1,10 @@
 package org.pinakes.cli;
 
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.ingest.CommitRhythm;
 import org.pinakes.ingest.IndexFollower;
 import org.pinakes.store.RecordStore;
-import org.pinakes.web.ReceivedRecords;
 import org.pinakes.web.Site;
 import org.pinakes.web.SiteSettings;
 import org.pinakes.web.WebServer;
@@ -32,7 +30,7 @@ final class RunningSite implements AutoCloseable {
         new Site(
             catalogue.search(),
             index,
-            id -> received(store, id),
+            new StoreRecords(store, Catalogue.cataloguer(), catalogue.profiles()::of),
             store::sequence,
             new SiteSettings(settings.baseUrl()));
     WebServer server = WebServer.start(site, settings.host(), settings.port());
@@ -60,18 +58,6 @@ final class RunningSite implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Optional<ReceivedRecords.Received> received(RecordStore store, String id) {
-    return store
-        .find(id)
-        .map(kept ->
-            new ReceivedRecords.Received(
-                kept.format().code(),
-                kept.format().mediaType(),
-                kept.payload().bytes(),
-                kept.payload().text(),
-                kept.deleted()));
   }
 
   @Override

@@ -114,7 +114,7 @@ public final class Cataloguer {
    *
    * @return its document, or null when it can no longer be mapped and must leave the index
    */
-  @Nullable IndexDocument document(StoredRecord stored, SourceProfile profile) {
+  public @Nullable IndexDocument document(StoredRecord stored, SourceProfile profile) {
     try {
       return map(stored.format(), stored.payload(), profile) instanceof Mapped.Kept kept
           ? document(

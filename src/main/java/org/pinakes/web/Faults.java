@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.index.IndexDocument;
 import org.pinakes.problem.BadRequestException;
 import org.pinakes.problem.IndexUnavailableException;
 import org.pinakes.problem.PinakesException;
@@ -41,10 +43,28 @@ final class Faults {
     reply(context, visit, HttpStatus.NOT_FOUND, "error.no_record", text, "");
   }
 
-  void withdrawn(Context context, String id) {
+  /**
+   * A record that its source has withdrawn.
+   *
+   * @param last what was known of it, or null
+   * @param successor the record that stands for it now, or null
+   */
+  void withdrawn(
+      Context context, String id, @Nullable IndexDocument last, @Nullable IndexDocument successor) {
     Visit visit = visits.read(context);
-    String text = visit.text("error.deleted_text", "id", id);
-    reply(context, visit, HttpStatus.GONE, "error.deleted", text, "");
+    String heading = visit.text("error.deleted");
+    Anchor instead =
+        successor == null
+            ? null
+            : Anchor.to(RecordPage.title(visit, successor), visit.links().record(successor.id()));
+    replies.withdrawn(
+        context,
+        new WithdrawnView(
+            framer.nowhere(visit, heading),
+            heading,
+            last == null ? "" : RecordPage.title(visit, last),
+            visit.text("error.deleted_text", "id", id),
+            instead));
   }
 
   void wrongMethod(Context context) {

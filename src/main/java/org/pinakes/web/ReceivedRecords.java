@@ -1,13 +1,19 @@
 package org.pinakes.web;
 
 import java.util.Optional;
+import org.pinakes.index.IndexDocument;
 
-/** Where the staff view gets native records from: the record store, seen from here. */
-@FunctionalInterface
+/** What the site knows of records beside the index: the record store, seen from here. */
 public interface ReceivedRecords {
 
   /** The last state received of the record with this public identifier, deleted ones included. */
   Optional<Received> find(String id);
+
+  /**
+   * The document that the last state received makes: of a deleted record what was known of it, if
+   * anything was.
+   */
+  Optional<IndexDocument> document(String id);
 
   /**
    * A native record.

@@ -34,8 +34,17 @@ final class Replies {
 
   /** A page that says that something went wrong. */
   void notice(Context context, HttpStatus status, NoticeView view) {
+    unkept(context, status, html.page("notice", view));
+  }
+
+  /** A page about a record that is gone. */
+  void withdrawn(Context context, WithdrawnView view) {
+    unkept(context, HttpStatus.GONE, html.page("withdrawn", view));
+  }
+
+  private static void unkept(Context context, HttpStatus status, byte[] page) {
     context.status(status).header(CACHE, "no-store").contentType("text/html; charset=utf-8");
-    context.result(html.page("notice", view));
+    context.result(page);
   }
 
   void text(Context context, String text) {

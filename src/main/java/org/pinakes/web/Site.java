@@ -9,6 +9,7 @@ import org.pinakes.i18n.Translations;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.problem.BadRequestException;
+import org.pinakes.search.IdentifierSearch;
 import org.pinakes.search.SearchService;
 import org.pinakes.search.SearchState;
 
@@ -18,6 +19,7 @@ public final class Site {
 
   private final SearchService search;
   private final ReceivedRecords received;
+  private final IdentifierSearch identifiers;
   private final VisitReader visits;
   private final Replies replies;
   private final Faults faults;
@@ -43,6 +45,7 @@ public final class Site {
       SiteSettings settings) {
     this.search = search;
     this.received = received;
+    identifiers = new IdentifierSearch(index);
     Translations translations = Translations.load();
     Framer framer = new Framer(translations, assets, search.form());
     visits = new VisitReader(translations, settings);
@@ -127,10 +130,20 @@ public final class Site {
 
   private void missing(Context context, String id) {
     if (received.find(id).filter(ReceivedRecords.Received::deleted).isPresent()) {
-      faults.withdrawn(context, id);
-    } else {
-      faults.noRecord(context, id);
+      withdrawn(context, id);
+      return;
     }
+    identifiers
+        .named(id)
+        .ifPresentOrElse(
+            found -> context.redirect(visits.read(context).links().record(found.id())),
+            () -> faults.noRecord(context, id));
+  }
+
+  private void withdrawn(Context context, String id) {
+    Optional<IndexDocument> last = received.document(id);
+    Optional<IndexDocument> successor = last.flatMap(identifiers::successor);
+    faults.withdrawn(context, id, last.orElse(null), successor.orElse(null));
   }
 
   private void asset(Context context) {

@@ -218,7 +218,33 @@ class SiteTest {
   void aWithdrawnRecordIsGone() {
     assertThat(get("/record/withdrawn").status()).isEqualTo(410);
     assertThat(get("/record/withdrawn/source").status()).isEqualTo(410);
-    assertThat(get("/record/withdrawn?lng=es").text()).contains("Registro retirado");
+    Answer spanish = get("/record/withdrawn?lng=es");
+    assertThat(spanish.text()).contains("Registro retirado", "Tides that <were>");
+    assertThat(spanish.body()).contains("noindex").doesNotContain("<were>");
+    assertThat(get("/record/never-seen").status()).isEqualTo(410);
+  }
+
+  @Test
+  void aWithdrawnRecordLeadsToTheOneThatStandsForItNow() {
+    Answer gone = get("/record/withdrawn-peer");
+    assertThat(gone.status()).isEqualTo(410);
+    assertThat(gone.text())
+        .contains("Peer workers, draft", "Support for peer workers in harm reduction");
+    assertThat(gone.body()).contains("href=\"/record/peer-1\"");
+    assertThat(get("/record/withdrawn").body()).doesNotContain("href=\"/record/");
+  }
+
+  @Test
+  void theNamesThatTheWorldGivesARecordLeadToIt() {
+    for (String name : List.of("doi:10.5555/peer.1", "DOI:10.5555/PEER.1")) {
+      Answer found = get("/record/" + name);
+      assertThat(found.status()).isEqualTo(302);
+      assertThat(found.header("Location")).endsWith("/record/peer-1");
+    }
+    assertThat(get("/record/doi:10.5555/peer.1?lng=es").header("Location"))
+        .endsWith("/record/peer-1?lng=es");
+    assertThat(get("/record/doi:10.5555/none").status()).isEqualTo(404);
+    assertThat(get("/record/pmid:1").status()).isEqualTo(404);
   }
 
   @Test

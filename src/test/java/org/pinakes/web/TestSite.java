@@ -29,7 +29,7 @@ final class TestSite implements AutoCloseable {
     this.folder = folder;
     this.index = index;
     SearchService search = new SearchService(index, Ranking.catalogue(), SearchForm.catalogue());
-    site = new Site(search, index, TestSite::received, () -> 77, SiteSettings.standard());
+    site = new Site(search, index, new Kept(), () -> 77, SiteSettings.standard());
     this.server = WebServer.start(site, "127.0.0.1", 0);
   }
 
@@ -65,21 +65,43 @@ final class TestSite implements AutoCloseable {
     return server.port();
   }
 
-  private static Optional<ReceivedRecords.Received> received(String id) {
-    return switch (id) {
-      case "filler-1" -> Optional.of(record("marc21", "application/marc", MARC, false));
-      case "peer-1" -> Optional.of(record("jats", "text/xml", XML, false));
-      case "withdrawn" -> Optional.of(record("jats", "text/xml", "", true));
-      case "broken" -> throw new IllegalStateException("a defect made for a test");
-      case "unreachable" -> throw new StoreUnavailableException("The store is away for a test");
-      default -> Optional.empty();
-    };
-  }
+  /** A store of a few records, some of them gone. */
+  private static final class Kept implements ReceivedRecords {
+    @Override
+    public Optional<Received> find(String id) {
+      return switch (id) {
+        case "filler-1" -> Optional.of(record("marc21", "application/marc", MARC, false));
+        case "peer-1" -> Optional.of(record("jats", "text/xml", XML, false));
+        case "withdrawn", "withdrawn-peer", "never-seen" ->
+            Optional.of(record("jats", "text/xml", "", true));
+        case "broken" -> throw new IllegalStateException("a defect made for a test");
+        case "unreachable" -> throw new StoreUnavailableException("The store is away for a test");
+        default -> Optional.empty();
+      };
+    }
 
-  private static ReceivedRecords.Received record(
-      String format, String mediaType, String text, boolean deleted) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new ReceivedRecords.Received(format, mediaType, bytes, text, deleted);
+    @Override
+    public Optional<IndexDocument> document(String id) {
+      return switch (id) {
+        case "withdrawn" -> Optional.of(gone(id, "Tides that <were>", "10.5555/gone"));
+        case "withdrawn-peer" -> Optional.of(gone(id, "Peer workers, draft", "10.5555/peer.1"));
+        default -> Optional.empty();
+      };
+    }
+
+    private static IndexDocument gone(String id, String title, String doi) {
+      return IndexDocument.builder()
+          .add("id", id)
+          .add("title", title)
+          .add("doi_str_mv", doi)
+          .build();
+    }
+
+    private static ReceivedRecords.Received record(
+        String format, String mediaType, String text, boolean deleted) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return new ReceivedRecords.Received(format, mediaType, bytes, text, deleted);
+    }
   }
 
   @Override

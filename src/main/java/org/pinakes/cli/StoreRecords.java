@@ -1,0 +1,40 @@
+package org.pinakes.cli;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.ingest.Cataloguer;
+import org.pinakes.mapping.SourceProfile;
+import org.pinakes.store.RecordStore;
+import org.pinakes.web.ReceivedRecords;
+
+/**
+ * The records of a store, as the site looks at them.
+ *
+ * @param profiles the profile of a source by its name
+ */
+record StoreRecords(
+    RecordStore store, Cataloguer cataloguer, Function<String, SourceProfile> profiles)
+    implements ReceivedRecords {
+
+  @Override
+  public Optional<Received> find(String id) {
+    return store
+        .find(id)
+        .map(kept ->
+            new Received(
+                kept.format().code(),
+                kept.format().mediaType(),
+                kept.payload().bytes(),
+                kept.payload().text(),
+                kept.deleted()));
+  }
+
+  @Override
+  public Optional<IndexDocument> document(String id) {
+    return store
+        .find(id)
+        .filter(kept -> kept.payload().bytes().length > 0)
+        .map(kept -> cataloguer.document(kept, profiles.apply(kept.source())));
+  }
+}
