@@ -62,13 +62,17 @@ public final class Main implements Runnable {
             new StatusCommand(console),
             new DoctorCommand(console),
             new ConfigCommand(console),
-            new BenchCommand(console),
+            bench(console),
             new CommandLine.HelpCommand());
     all.forEach(commands::addSubcommand);
     commands.setOut(new java.io.PrintWriter(console.out(), true));
     commands.setErr(new java.io.PrintWriter(console.err(), true));
     commands.setExecutionExceptionHandler((failure, line, parsed) -> failed(console, failure));
     return commands.execute(arguments);
+  }
+
+  private static CommandLine bench(Console console) {
+    return new CommandLine(new BenchCommand(console)).addSubcommand(new GrowthCommand(console));
   }
 
   @Override
