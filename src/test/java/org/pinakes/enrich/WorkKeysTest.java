@@ -10,6 +10,7 @@ import org.pinakes.record.Contributor;
 import org.pinakes.record.OtherTitle;
 import org.pinakes.record.Provenance;
 import org.pinakes.record.Record;
+import org.pinakes.record.RecordBuilder;
 import org.pinakes.record.Title;
 
 class WorkKeysTest {
@@ -58,8 +59,8 @@ class WorkKeysTest {
     Record record =
         record()
             .title(Title.of("The Cell."))
-            .contributor(Contributor.author("Alberts, B."))
-            .contributor(Contributor.author("Bray, D."))
+            .contributors(
+                List.of(Contributor.author("Alberts, B."), Contributor.author("Bray, D.")))
             .build();
     assertThat(WorkKeys.of(record))
         .containsExactly(
@@ -98,7 +99,7 @@ class WorkKeysTest {
     assertThat(TitleSort.of(new Title("L'Étranger", "", "", 2, "fr"))).isEqualTo("étranger");
   }
 
-  private static Record.Builder record() {
+  private static RecordBuilder record() {
     return Record.builder("x-1", new Provenance("x", "1", "", List.of(), List.of(), "", List.of()));
   }
 }

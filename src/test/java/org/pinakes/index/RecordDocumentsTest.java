@@ -15,6 +15,7 @@ import org.pinakes.record.PartialDate;
 import org.pinakes.record.Provenance;
 import org.pinakes.record.Publication;
 import org.pinakes.record.Record;
+import org.pinakes.record.RecordBuilder;
 import org.pinakes.record.RecordDate;
 import org.pinakes.record.Series;
 import org.pinakes.record.Subject;
@@ -27,12 +28,13 @@ class RecordDocumentsTest {
     IndexDocument document =
         RecordDocuments.of(
             record()
-                .contributor(Contributor.author("Main, M."))
-                .contributor(
-                    Contributor.named(
-                        "Helper, H.", Contributor.Kind.PERSON, false, List.of("translator")))
-                .contributor(
-                    Contributor.named("A Society", Contributor.Kind.CORPORATE, true, List.of()))
+                .contributors(
+                    List.of(
+                        Contributor.author("Main, M."),
+                        Contributor.named(
+                            "Helper, H.", Contributor.Kind.PERSON, false, List.of("translator")),
+                        Contributor.named(
+                            "A Society", Contributor.Kind.CORPORATE, true, List.of())))
                 .build());
     assertThat(document.all("author")).containsExactly("Main, M.");
     assertThat(document.all("author2")).containsExactly("Helper, H.");
@@ -70,11 +72,13 @@ class RecordDocumentsTest {
     IndexDocument document =
         RecordDocuments.of(
             record()
-                .subject(topic("Whales", "Fiction"))
-                .subject(topic("Whales", "Hunting"))
-                .subject(Subject.of(Subject.Kind.GENRE, "Sea stories"))
-                .subject(Subject.of(Subject.Kind.GEOGRAPHIC, "Nantucket"))
-                .subject(Subject.of(Subject.Kind.ERA, "19th century"))
+                .subjects(
+                    List.of(
+                        topic("Whales", "Fiction"),
+                        topic("Whales", "Hunting"),
+                        Subject.of(Subject.Kind.GENRE, "Sea stories"),
+                        Subject.of(Subject.Kind.GEOGRAPHIC, "Nantucket"),
+                        Subject.of(Subject.Kind.ERA, "19th century")))
                 .build());
     assertThat(document.all("topic")).containsExactly("Whales -- Fiction", "Whales -- Hunting");
     assertThat(document.all("topic_facet")).containsExactly("Whales");
@@ -108,11 +112,15 @@ class RecordDocumentsTest {
             record()
                 .identifier(new Identifier(Identifier.Type.DOI, "10.5555/x"))
                 .identifier(new Identifier(Identifier.Type.OCLC, "123"))
-                .link(Link.to("https://example.org/a"))
-                .link(new Link(Link.Kind.RELATED, "https://example.org/b", "Contents"))
-                .classification(new Classification("lcc", "PS2384", ".M6 1851"))
-                .classification(new Classification("ddc", "813.3", ""))
-                .inSeries(new Series("A series", "3", true))
+                .links(
+                    List.of(
+                        Link.to("https://example.org/a"),
+                        new Link(Link.Kind.RELATED, "https://example.org/b", "Contents")))
+                .classifications(
+                    List.of(
+                        new Classification("lcc", "PS2384", ".M6 1851"),
+                        new Classification("ddc", "813.3", "")))
+                .series(List.of(new Series("A series", "3", true)))
                 .container(Container.titled("A journal"))
                 .build());
     assertThat(document.first("doi_str_mv")).isEqualTo("10.5555/x");
@@ -165,7 +173,7 @@ class RecordDocumentsTest {
     return new RecordDate(kind, date);
   }
 
-  private static Record.Builder record() {
+  private static RecordBuilder record() {
     return Record.builder("x-1", new Provenance("x", "1", "", List.of(), List.of(), "", List.of()));
   }
 }

@@ -3,6 +3,7 @@ package org.pinakes.mapping.dublincore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.format.Payload;
 import org.pinakes.format.dublincore.DublinCore;
@@ -23,6 +24,7 @@ import org.pinakes.record.Note;
 import org.pinakes.record.OtherTitle;
 import org.pinakes.record.Provenance;
 import org.pinakes.record.Record;
+import org.pinakes.record.RecordBuilder;
 import org.pinakes.record.Subject;
 import org.pinakes.record.Title;
 
@@ -87,7 +89,7 @@ public final class DublinCoreCrosswalk implements Crosswalk {
       List<Warning> warnings) {
     DublinCoreIdentifiers identifiers = DublinCoreIdentifiers.of(dc, profile.linkBase());
     String id = profile.ids().publicId(nativeId, identifiers.identifiers());
-    Record.Builder record = Record.builder(id, provenance(nativeId, header, profile));
+    RecordBuilder record = Record.builder(id, provenance(nativeId, header, profile));
     titles(dc, record, warnings);
     names(dc, record);
     texts(dc, record);
@@ -113,7 +115,7 @@ public final class DublinCoreCrosswalk implements Crosswalk {
         header == null ? List.of() : header.sets());
   }
 
-  private static void titles(DublinCore dc, Record.Builder record, List<Warning> warnings) {
+  private static void titles(DublinCore dc, RecordBuilder record, List<Warning> warnings) {
     List<DublinCore.Statement> titles = dc.all("title");
     if (titles.isEmpty()) {
       warnings.add(new Warning("no-title", "dc:title", "the record has no title"));
@@ -135,15 +137,17 @@ public final class DublinCoreCrosswalk implements Crosswalk {
     return new Title(statement.value(), "", "", 0, statement.language());
   }
 
-  private static void names(DublinCore dc, Record.Builder record) {
-    dc.values("creator").stream().map(Contributor::author).forEach(record::contributor);
-    dc.values("contributor").stream()
-        .map(name -> Contributor.named(name, Contributor.Kind.PERSON, false, List.of()))
-        .forEach(record::contributor);
+  private static void names(DublinCore dc, RecordBuilder record) {
+    Stream<Contributor> others =
+        dc.values("contributor").stream()
+            .map(name -> Contributor.named(name, Contributor.Kind.PERSON, false, List.of()));
+    record
+        .contributors(dc.values("creator").stream().map(Contributor::author).toList())
+        .contributors(others.toList());
   }
 
   /** The first description is the abstract; so are those in other languages. The rest are notes. */
-  private static void texts(DublinCore dc, Record.Builder record) {
+  private static void texts(DublinCore dc, RecordBuilder record) {
     List<DublinCore.Statement> descriptions = new ArrayList<>(dc.all("abstract"));
     descriptions.addAll(dc.all("description"));
     List<String> languages = new ArrayList<>();
@@ -151,17 +155,17 @@ public final class DublinCoreCrosswalk implements Crosswalk {
       if (languages.isEmpty() || !languages.contains(description.language())) {
         languages.add(description.language());
         List<Abstract.Section> whole = List.of(new Abstract.Section("", description.value()));
-        record.summary(new Abstract(whole, description.language(), ""));
+        record.abstracts(List.of(new Abstract(whole, description.language(), "")));
       } else {
         record.note(new Note("general", description.value()));
       }
     }
-    dc.values("tableOfContents").forEach(record::content);
+    record.contents(dc.values("tableOfContents"));
     dc.values("source").stream().findFirst().ifPresent(source -> source(source, record));
   }
 
   /** {@code Journal; Vol. 3 (2010); 1-5}: the journal stands in front of the first semicolon. */
-  private static void source(String source, Record.Builder record) {
+  private static void source(String source, RecordBuilder record) {
     if (source.startsWith("http://") || source.startsWith("https://")) {
       return;
     }
@@ -171,15 +175,16 @@ public final class DublinCoreCrosswalk implements Crosswalk {
     record.container(new Container(title, "", "", "", "", "", List.of(), List.of(), reference));
   }
 
-  private static void subjects(DublinCore dc, Record.Builder record) {
-    dc.values("subject").stream()
-        .map(heading -> Subject.of(Subject.Kind.TOPIC, heading))
-        .forEach(record::subject);
-    for (String coverage : dc.values("coverage")) {
-      boolean time = coverage.chars().filter(Character::isDigit).count() >= 3;
-      Subject.Kind kind = time ? Subject.Kind.ERA : Subject.Kind.GEOGRAPHIC;
-      record.subject(Subject.of(kind, coverage));
-    }
+  private static void subjects(DublinCore dc, RecordBuilder record) {
+    Stream<Subject> topics =
+        dc.values("subject").stream().map(heading -> Subject.of(Subject.Kind.TOPIC, heading));
+    Stream<Subject> coverage = dc.values("coverage").stream().map(DublinCoreCrosswalk::coverage);
+    record.subjects(Stream.concat(topics, coverage).toList());
+  }
+
+  private static Subject coverage(String text) {
+    boolean time = text.chars().filter(Character::isDigit).count() >= 3;
+    return Subject.of(time ? Subject.Kind.ERA : Subject.Kind.GEOGRAPHIC, text);
   }
 
   /**

@@ -7,7 +7,7 @@ import org.pinakes.format.dublincore.DublinCore;
 import org.pinakes.mapping.Identifiers;
 import org.pinakes.record.Identifier;
 import org.pinakes.record.Link;
-import org.pinakes.record.Record;
+import org.pinakes.record.RecordBuilder;
 import org.pinakes.record.Relation;
 
 /**
@@ -28,7 +28,7 @@ record DublinCoreIdentifiers(
     return found;
   }
 
-  void into(Record.Builder record) {
+  void into(RecordBuilder record) {
     record.identifiers(identifiers).links(links).relations(relations);
   }
 

@@ -1,5 +1,6 @@
 package org.pinakes.mapping.dublincore;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +14,7 @@ import org.pinakes.record.Language;
 import org.pinakes.record.Languages;
 import org.pinakes.record.PartialDate;
 import org.pinakes.record.Publication;
-import org.pinakes.record.Record;
+import org.pinakes.record.RecordBuilder;
 import org.pinakes.record.RecordDate;
 
 /**
@@ -32,10 +33,8 @@ final class DublinCorePublication {
     this.types = types;
   }
 
-  void into(Record.Builder record, List<Warning> warnings) {
-    formats().forEach(record::format);
-    languages(record, warnings);
-    dc.values("extent").forEach(record::extent);
+  void into(RecordBuilder record, List<Warning> warnings) {
+    record.formats(formats()).languages(languages(warnings)).physical(dc.values("extent"));
     Optional<String> statement =
         Stream.of("issued", "date", "created", "available")
             .flatMap(name -> dc.values(name).stream())
@@ -61,19 +60,21 @@ final class DublinCorePublication {
     return types.find(type).map(row -> row.getOrDefault("format", "")).orElse(type);
   }
 
-  private void languages(Record.Builder record, List<Warning> warnings) {
+  private List<Language> languages(List<Warning> warnings) {
     List<String> codes = dc.values("language");
     if (codes.isEmpty() && !profile.defaultLanguage().isEmpty()) {
       codes = List.of(profile.defaultLanguage());
     }
+    List<Language> languages = new ArrayList<>();
     for (String code : codes) {
       Language language = Languages.list().findOrKeep(code);
-      record.language(language);
+      languages.add(language);
       if (!language.known()) {
         warnings.add(
             new Warning("unknown-language", "dc:language", "«" + code + "» is no known language"));
       }
     }
+    return languages;
   }
 
   private Optional<RecordDate> published(String statement) {

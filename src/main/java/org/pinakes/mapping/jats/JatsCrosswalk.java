@@ -25,6 +25,7 @@ import org.pinakes.record.Languages;
 import org.pinakes.record.Provenance;
 import org.pinakes.record.Publication;
 import org.pinakes.record.Record;
+import org.pinakes.record.RecordBuilder;
 
 /** JATS and its NLM predecessors, with or without the body, bare or in an OAI-PMH record. */
 public final class JatsCrosswalk implements Crosswalk {
@@ -55,7 +56,7 @@ public final class JatsCrosswalk implements Crosswalk {
     JatsIdentifiers identifiers = JatsIdentifiers.of(article.meta());
     String nativeId = header != null ? header.identifier() : nativeId(identifiers);
     String id = profile.ids().publicId(nativeId, identifiers.identifiers());
-    Record.Builder record = Record.builder(id, provenance(nativeId, header, profile));
+    RecordBuilder record = Record.builder(id, provenance(nativeId, header, profile));
     record
         .formats(formats(article, profile))
         .languages(languages(article, profile))
@@ -120,7 +121,7 @@ public final class JatsCrosswalk implements Crosswalk {
         .toList();
   }
 
-  private static void describe(JatsArticle article, Record.Builder record) {
+  private static void describe(JatsArticle article, RecordBuilder record) {
     XmlElement meta = article.meta();
     JatsTitles.map(article, record);
     if (JatsTitles.title(article).isEmpty()) {
@@ -168,7 +169,7 @@ public final class JatsCrosswalk implements Crosswalk {
     return counted.matches("\\d{1,6}") ? Integer.parseInt(counted) : article.hasBody() ? 0 : -1;
   }
 
-  private static void text(JatsArticle article, Record.Builder record) {
+  private static void text(JatsArticle article, RecordBuilder record) {
     JatsBody body = JatsBody.of(article);
     XmlElement all =
         article.hasBody() ? article.root().first("front").orElse(article.meta()) : article.root();

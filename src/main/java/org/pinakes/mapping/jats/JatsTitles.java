@@ -8,7 +8,7 @@ import org.pinakes.format.jats.JatsArticle;
 import org.pinakes.format.jats.JatsText;
 import org.pinakes.format.xml.XmlElement;
 import org.pinakes.record.OtherTitle;
-import org.pinakes.record.Record;
+import org.pinakes.record.RecordBuilder;
 import org.pinakes.record.Title;
 
 /** {@code title-group}: the title, its translations and variants. */
@@ -18,7 +18,7 @@ final class JatsTitles {
 
   private JatsTitles() {}
 
-  static void map(JatsArticle article, Record.Builder record) {
+  static void map(JatsArticle article, RecordBuilder record) {
     Title title = title(article);
     record.title(title);
     for (XmlElement group : article.meta().all("title-group")) {
@@ -66,7 +66,7 @@ final class JatsTitles {
     return !other.title().isEmpty() && !other.title().full().equals(title.full());
   }
 
-  private static void add(OtherTitle.Kind kind, Title title, Record.Builder record) {
+  private static void add(OtherTitle.Kind kind, Title title, RecordBuilder record) {
     if (!title.isEmpty()) {
       record.otherTitle(new OtherTitle(kind, title));
     }

@@ -14,6 +14,7 @@ import org.pinakes.record.Language;
 import org.pinakes.record.Languages;
 import org.pinakes.record.Provenance;
 import org.pinakes.record.Record;
+import org.pinakes.record.RecordBuilder;
 
 /** One MARC record on its way into ours. */
 final class MarcMapping {
@@ -38,7 +39,7 @@ final class MarcMapping {
     MarcNumbers numbers = new MarcNumbers(marc);
     var identifiers = numbers.identifiers(warnings);
     String id = profile.ids().publicId(nativeId, identifiers);
-    Record.Builder record =
+    RecordBuilder record =
         Record.builder(id, provenance())
             .identifiers(identifiers)
             .classifications(numbers.classifications())
@@ -54,12 +55,12 @@ final class MarcMapping {
     return record.allText(allText()).warnings(warnings).build();
   }
 
-  private void addTitles(Record.Builder record) {
+  private void addTitles(RecordBuilder record) {
     MarcTitles titles = new MarcTitles(marc, scripts);
     record.title(titles.main(warnings)).otherTitles(titles.others());
   }
 
-  private void addWords(Record.Builder record) {
+  private void addWords(RecordBuilder record) {
     MarcNotes notes = new MarcNotes(marc);
     record
         .notes(notes.notes())
@@ -71,7 +72,7 @@ final class MarcMapping {
         .physical(texts("300", "3abcefg"));
   }
 
-  private void addRelations(Record.Builder record) {
+  private void addRelations(RecordBuilder record) {
     MarcRelations relations = new MarcRelations(marc);
     record
         .container(relations.container())

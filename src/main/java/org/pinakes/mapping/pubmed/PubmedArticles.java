@@ -11,7 +11,7 @@ import org.pinakes.record.Contributor;
 import org.pinakes.record.Language;
 import org.pinakes.record.Languages;
 import org.pinakes.record.Publication;
-import org.pinakes.record.Record;
+import org.pinakes.record.RecordBuilder;
 
 /** Maps {@code MedlineCitation} and {@code PubmedData}: an article in a journal. */
 final class PubmedArticles {
@@ -25,7 +25,7 @@ final class PubmedArticles {
    * @param data {@code PubmedData}, empty when there is none
    * @param record receives what they say
    */
-  void map(XmlElement citation, XmlElement data, SourceProfile profile, Record.Builder record) {
+  void map(XmlElement citation, XmlElement data, SourceProfile profile, RecordBuilder record) {
     XmlElement article = citation.first("Article").orElse(citation);
     List<XmlElement> kinds = article.allAt("PublicationTypeList", "PublicationType");
     List<Language> languages = languages(article, profile);
@@ -70,7 +70,7 @@ final class PubmedArticles {
     return foreign ? "en" : "";
   }
 
-  private static void titles(XmlElement article, List<Language> languages, Record.Builder record) {
+  private static void titles(XmlElement article, List<Language> languages, RecordBuilder record) {
     Titles titles =
         PubmedTitles.of(
             PubmedText.of(article, "ArticleTitle"),

@@ -3,7 +3,6 @@ package org.pinakes.mapping.pubmed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.pinakes.format.pubmed.PubmedDate;
 import org.pinakes.format.pubmed.PubmedText;
 import org.pinakes.format.xml.XmlElement;
@@ -15,7 +14,7 @@ import org.pinakes.record.Contributor;
 import org.pinakes.record.Identifier;
 import org.pinakes.record.Language;
 import org.pinakes.record.Publication;
-import org.pinakes.record.Record;
+import org.pinakes.record.RecordBuilder;
 import org.pinakes.record.Series;
 import org.pinakes.record.Title;
 
@@ -30,7 +29,7 @@ final class PubmedBooks {
    * @param data {@code PubmedBookData}, empty when there is none
    * @param record receives what they say
    */
-  void map(XmlElement document, XmlElement data, SourceProfile profile, Record.Builder record) {
+  void map(XmlElement document, XmlElement data, SourceProfile profile, RecordBuilder record) {
     XmlElement book = document.first("Book").orElse(document);
     boolean chapter = !PubmedText.of(document, "ArticleTitle").isEmpty();
     List<XmlElement> kinds = document.all("PublicationType");
@@ -106,7 +105,7 @@ final class PubmedBooks {
     return PubmedNames.of(list, "Author", main && !editors, roles);
   }
 
-  private static void sections(XmlElement document, boolean chapter, Record.Builder record) {
+  private static void sections(XmlElement document, boolean chapter, RecordBuilder record) {
     List<String> headings = new ArrayList<>();
     document.all("Sections").forEach(sections -> collect(sections, headings));
     if (chapter) {
@@ -138,24 +137,27 @@ final class PubmedBooks {
   }
 
   private static void book(
-      XmlElement document, XmlElement book, boolean chapter, Record.Builder record) {
+      XmlElement document, XmlElement book, boolean chapter, RecordBuilder record) {
     List<String> isbns = isbns(book, record);
     if (chapter) {
       record.container(container(document, book, isbns));
     } else {
       isbns.forEach(isbn -> record.identifier(new Identifier(Identifier.Type.ISBN, isbn)));
     }
-    Optional.of(PubmedText.of(book, "Edition"))
-        .filter(edition -> !edition.isEmpty())
-        .ifPresent(record::edition);
-    book.all("CollectionTitle").stream()
-        .map(PubmedText::of)
-        .filter(title -> !title.isEmpty())
-        .forEach(title -> record.inSeries(new Series(title, "", false)));
+    String edition = PubmedText.of(book, "Edition");
+    record.editions(edition.isEmpty() ? List.of() : List.of(edition)).series(series(book));
     book.all("ReportNumber").stream()
         .map(XmlElement::text)
         .filter(number -> !number.isEmpty())
         .forEach(number -> record.identifier(new Identifier(Identifier.Type.OTHER, number)));
+  }
+
+  private static List<Series> series(XmlElement book) {
+    return book.all("CollectionTitle").stream()
+        .map(PubmedText::of)
+        .filter(title -> !title.isEmpty())
+        .map(title -> new Series(title, "", false))
+        .toList();
   }
 
   private static Container container(XmlElement document, XmlElement book, List<String> isbns) {
@@ -171,7 +173,7 @@ final class PubmedBooks {
         label(document, ""));
   }
 
-  private static List<String> isbns(XmlElement book, Record.Builder record) {
+  private static List<String> isbns(XmlElement book, RecordBuilder record) {
     List<String> isbns = new ArrayList<>();
     for (XmlElement element : book.all("Isbn")) {
       Identifiers.isbn(element.text())

@@ -18,6 +18,7 @@ import org.pinakes.problem.BadRecordException;
 import org.pinakes.problem.Warning;
 import org.pinakes.record.Provenance;
 import org.pinakes.record.Record;
+import org.pinakes.record.RecordBuilder;
 
 /**
  * PubMed XML of the NLM DTD: {@code PubmedArticle}, {@code MedlineCitation} of older sets, {@code
@@ -109,7 +110,7 @@ public final class PubmedCrosswalk implements Crosswalk {
     String nativeId =
         header == null || header.identifier().isEmpty() ? numbers.pmid() : header.identifier();
     String id = profile.ids().publicId(nativeId, numbers.identifiers());
-    Record.Builder record = Record.builder(id, provenance(nativeId, header, profile));
+    RecordBuilder record = Record.builder(id, provenance(nativeId, header, profile));
     record.identifiers(numbers.identifiers()).links(numbers.links());
     record.warnings(source.warnings).warnings(numbers.warnings());
     record.allText(PubmedText.of(source.content));
@@ -145,7 +146,7 @@ public final class PubmedCrosswalk implements Crosswalk {
       @Nullable OaiHeader header,
       List<Warning> warnings) {}
 
-  private record Found(String nativeId, Record.Builder record) {
+  private record Found(String nativeId, RecordBuilder record) {
     Mapped kept() {
       return new Mapped.Kept(nativeId, record.build());
     }
