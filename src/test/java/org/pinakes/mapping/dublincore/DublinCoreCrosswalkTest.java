@@ -3,55 +3,40 @@ package org.pinakes.mapping.dublincore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pinakes.format.Payload;
 import org.pinakes.format.xml.XmlReader;
+import org.pinakes.mapping.GoldenCases;
 import org.pinakes.mapping.Mapped;
 import org.pinakes.mapping.RecordDump;
 import org.pinakes.mapping.SourceProfile;
 import org.pinakes.problem.BadRecordException;
 
-/**
- * Golden cases are folders in {@code mapping/dublincore}: {@code input.xml} gives {@code
- * expected.json}. A new case needs no code; {@code -Dgolden.write=true} writes what is expected, to
- * be read by somebody before it is believed.
- */
-class DublinCoreCrosswalkTest {
-  private static final Path CASES = Path.of("src/test/resources/mapping/dublincore");
+/** Golden cases are the folders in {@code mapping/dublincore}. */
+class DublinCoreCrosswalkTest implements GoldenCases {
+  private static final SourceProfile REPOSITORY = SourceProfile.named("repo");
 
   private final DublinCoreCrosswalk crosswalk = new DublinCoreCrosswalk(new XmlReader());
 
-  static List<Path> cases() throws IOException {
-    try (Stream<Path> folders = Files.list(CASES)) {
-      return folders.filter(Files::isDirectory).sorted().toList();
-    }
+  @Override
+  public Path cases() {
+    return Path.of("src/test/resources/mapping/dublincore");
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void aCaseGivesTheExpectedRecord(Path folder) throws IOException {
-    Payload payload = Payload.utf8(Files.readAllBytes(folder.resolve("input.xml")));
-    String dump = RecordDump.of(crosswalk, payload, SourceProfile.named("repo"));
-    Path expected = folder.resolve("expected.json");
-    if (Boolean.getBoolean("golden.write")) {
-      Files.writeString(expected, dump);
-    }
-    assertThat(dump).isEqualTo(Files.readString(expected));
+  @Override
+  public String dump(byte[] input) {
+    return RecordDump.of(crosswalk, Payload.utf8(input), REPOSITORY);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13})
   void aDamagedRecordIsMappedOrRefusedAndNothingElse(long seed) throws IOException {
     Random random = new Random(seed);
-    for (Path folder : cases()) {
-      byte[] whole = Files.readAllBytes(folder.resolve("input.xml"));
+    for (Path folder : folders()) {
+      byte[] whole = input(folder);
       for (int i = 0; i < 100; i++) {
         assertMappedOrRefused(damaged(whole, random), seed);
       }
@@ -60,7 +45,7 @@ class DublinCoreCrosswalkTest {
 
   private void assertMappedOrRefused(byte[] bytes, long seed) {
     try {
-      Mapped mapped = crosswalk.map(Payload.utf8(bytes), SourceProfile.named("repo"));
+      Mapped mapped = crosswalk.map(Payload.utf8(bytes), REPOSITORY);
       assertThat(mapped.id()).as("seed %d", seed).startsWith("repo-");
     } catch (BadRecordException refused) {
       assertThat(refused.getMessage()).as("seed %d", seed).isNotBlank();

@@ -8,65 +8,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.pinakes.format.Payload;
 import org.pinakes.format.xml.XmlElement;
 import org.pinakes.format.xml.XmlReader;
-import org.pinakes.mapping.IdRule;
-import org.pinakes.mapping.Mapped;
+import org.pinakes.mapping.GoldenCases;
 import org.pinakes.mapping.RecordDump;
 import org.pinakes.mapping.SourceProfile;
+import org.pinakes.mapping.SourceProfiles;
 import org.pinakes.record.Contributor;
-import org.pinakes.record.Identifier;
 import org.pinakes.record.Record;
 
-/**
- * Golden cases are folders in {@code mapping/jats}, named for their oddity: {@code input.xml} gives
- * {@code expected.json}. A new case needs no code; {@code -Dgolden.write=true} writes what is
- * missing, to be read by somebody before it is believed.
- */
-class JatsCrosswalkTest {
-  private static final Path CASES = Path.of("src/test/resources/mapping/jats");
+/** Golden cases are the folders in {@code mapping/jats}. */
+class JatsCrosswalkTest implements GoldenCases {
   private static final Path SEED = Path.of("../shared/seed/oai-dc.xml");
   private static final SourceProfile PLAIN = SourceProfile.named("test");
   private static final SourceProfile PMC =
-      new SourceProfile(
-          "pmc",
-          "PubMed Central",
-          new IdRule("pubmed-", List.of(), List.of(Identifier.Type.PMCID)),
-          "MEDLINE/PubMed",
-          List.of("National Center for Biotechnology Information"),
-          List.of("PubMed"),
-          List.of("Online", "Article"),
-          "",
-          "",
-          Map.of(),
-          List.of(),
-          Map.of());
+      SourceProfiles.load(List.of(Path.of("profiles"))).of("pmc");
 
   private final JatsCrosswalk crosswalk = new JatsCrosswalk();
 
-  static List<Path> cases() throws IOException {
-    try (Stream<Path> folders = Files.list(CASES)) {
-      return folders.filter(Files::isDirectory).sorted().toList();
-    }
+  @Override
+  public Path cases() {
+    return Path.of("src/test/resources/mapping/jats");
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void aCaseGivesTheExpectedRecord(Path folder) throws IOException {
-    String dump = RecordDump.of(crosswalk, input(folder), PLAIN);
-    Path expected = folder.resolve("expected.json");
-    if (Boolean.getBoolean("golden.write") && Files.notExists(expected)) {
-      Files.writeString(expected, dump);
-    }
-
-    assertThat(dump).isEqualTo(Files.readString(expected));
+  @Override
+  public String dump(byte[] input) {
+    return RecordDump.of(new JatsCrosswalk(), Payload.utf8(input), PLAIN);
   }
 
   @Test
@@ -105,25 +74,7 @@ class JatsCrosswalkTest {
         .containsExactlyElementsOf(record.contributors().stream().map(Contributor::name).toList());
   }
 
-  @Test
-  void aTurkishLocaleChangesNothing() throws IOException {
-    Locale before = Locale.getDefault();
-    try {
-      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-      for (Path folder : cases()) {
-        assertThat(RecordDump.of(new JatsCrosswalk(), input(folder), PLAIN))
-            .isEqualTo(Files.readString(folder.resolve("expected.json")));
-      }
-    } finally {
-      Locale.setDefault(before);
-    }
-  }
-
   private Record reference() throws IOException {
-    return ((Mapped.Kept) crosswalk.map(input(CASES.resolve("reference-record")), PMC)).record();
-  }
-
-  private static Payload input(Path folder) throws IOException {
-    return Payload.utf8(Files.readAllBytes(folder.resolve("input.xml")));
+    return kept(crosswalk, "reference-record", PMC);
   }
 }

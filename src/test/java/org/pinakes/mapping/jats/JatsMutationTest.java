@@ -31,7 +31,7 @@ class JatsMutationTest {
   void aDamagedArticleIsMappedOrRejectedWithAReason() throws IOException {
     long seed = Long.getLong("mutation.seed", System.nanoTime());
     Random random = new Random(seed);
-    for (Path folder : JatsCrosswalkTest.cases()) {
+    for (Path folder : new JatsCrosswalkTest().folders()) {
       XmlElement whole =
           new XmlReader().read(Payload.utf8(Files.readAllBytes(folder.resolve("input.xml"))));
       for (int i = 0; i < MUTANTS_PER_CASE; i++) {

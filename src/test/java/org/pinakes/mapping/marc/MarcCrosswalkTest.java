@@ -2,72 +2,52 @@ package org.pinakes.mapping.marc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 import org.pinakes.format.Payload;
 import org.pinakes.format.marc.MarcLines;
+import org.pinakes.mapping.GoldenCases;
 import org.pinakes.mapping.Mapped;
 import org.pinakes.mapping.RecordDump;
 import org.pinakes.mapping.SourceProfile;
 
 /**
- * Golden cases are folders in {@code mapping/marc}: {@code input.mrk}, a record in line form, gives
- * {@code expected.json} whether it comes as ISO 2709 or as MARCXML. A new case needs no code;
- * {@code -Dgolden.write=true} writes what is expected, to be read by somebody before it is
- * believed.
+ * Golden cases are the folders in {@code mapping/marc}: {@code input.mrk}, a record in line form,
+ * gives what is expected whether it comes as ISO 2709 or as MARCXML.
  */
-class MarcCrosswalkTest {
-  private static final Path CASES = Path.of("src/test/resources/mapping/marc");
+class MarcCrosswalkTest implements GoldenCases {
   private static final SourceProfile LIBRARY = SourceProfile.named("library");
 
   private final MarcCrosswalk iso2709 = MarcCrosswalk.iso2709();
   private final MarcCrosswalk marcXml = MarcCrosswalk.marcXml();
 
-  static List<Path> cases() throws IOException {
-    try (Stream<Path> folders = Files.list(CASES)) {
-      return folders.filter(Files::isDirectory).sorted().toList();
-    }
+  @Override
+  public Path cases() {
+    return Path.of("src/test/resources/mapping/marc");
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void aCaseGivesTheExpectedRecord(Path folder) throws IOException {
-    String dump = fromIso2709(lines(folder));
-    Path expected = folder.resolve("expected.json");
-    if (Boolean.getBoolean("golden.write")) {
-      Files.writeString(expected, dump);
-    }
-
-    assertThat(dump).isEqualTo(Files.readString(expected));
+  @Override
+  public String inputName() {
+    return "input.mrk";
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void marcXmlGivesTheSameRecord(Path folder) throws IOException {
-    String lines = lines(folder);
-
-    assertThat(fromMarcXml(MarcLines.marcXml(lines)))
-        .isEqualTo(fromIso2709(lines).replace("\"marc21\"", "\"marcxml\""));
+  @Override
+  public String dump(byte[] input) {
+    return fromIso2709(new String(input, StandardCharsets.UTF_8));
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void theLocaleOfTheMachineChangesNothing(Path folder) throws IOException {
-    Locale before = Locale.getDefault();
-    Locale.setDefault(Locale.of("tr", "TR"));
-    try {
-      aCaseGivesTheExpectedRecord(folder);
-    } finally {
-      Locale.setDefault(before);
-    }
+  @TestFactory
+  Stream<DynamicTest> marcXmlGivesTheSameRecord() {
+    return each(folder -> {
+      String lines = new String(input(folder), StandardCharsets.UTF_8);
+
+      assertThat(fromMarcXml(MarcLines.marcXml(lines)))
+          .isEqualTo(fromIso2709(lines).replace("\"marc21\"", "\"marcxml\""));
+    });
   }
 
   @Test
@@ -116,9 +96,5 @@ class MarcCrosswalkTest {
 
   private static Payload payload(String xml) {
     return Payload.utf8(xml.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String lines(Path folder) throws IOException {
-    return Files.readString(folder.resolve("input.mrk"));
   }
 }

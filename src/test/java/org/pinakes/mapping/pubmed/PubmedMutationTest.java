@@ -33,7 +33,7 @@ class PubmedMutationTest {
   void aDamagedRecordIsMappedOrRefused(long seed) throws IOException {
     Random random = new Random(seed);
     int mapped = 0;
-    for (Path folder : PubmedCrosswalkTest.cases()) {
+    for (Path folder : new PubmedCrosswalkTest().folders()) {
       XmlElement whole = new XmlReader().read(mended(folder));
       for (int round = 0; round < ROUNDS; round++) {
         mapped += outcome(text(damaged(whole, random)), seed);
@@ -47,7 +47,7 @@ class PubmedMutationTest {
   void damagedBytesAreMappedOrRefused(long seed) throws IOException {
     Random random = new Random(seed);
     int mapped = 0;
-    for (Path folder : PubmedCrosswalkTest.cases()) {
+    for (Path folder : new PubmedCrosswalkTest().folders()) {
       for (int round = 0; round < ROUNDS; round++) {
         byte[] bytes = Files.readAllBytes(folder.resolve("input.xml"));
         for (int hits = 1 + random.nextInt(4); hits > 0; hits--) {
