@@ -6,12 +6,13 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar over the bytes of the files, with records, rate and time left. */
+/** A bar over the bytes of the files that are kept, with records, rate and time left. */
 final class WatchBar implements Watch {
   private static final long KILO = 1000;
 
   private final long start = System.nanoTime();
   private final ProgressBar bar;
+  private String said = "0 records";
 
   WatchBar(Console console) {
     bar =
@@ -26,15 +27,20 @@ final class WatchBar implements Watch {
   }
 
   @Override
-  public void received(long bytesRead, long bytesInAll, long read, long rejected) {
+  public void received(long bytesKept, long bytesInAll, long read, long rejected) {
     if (bytesInAll > 0) {
-      bar.maxHint(Math.max(bytesInAll, bytesRead));
+      bar.maxHint(Math.max(bytesInAll, bytesKept));
     }
-    bar.stepTo(bytesRead);
+    bar.stepTo(bytesKept);
     Duration passed = Duration.ofNanos(System.nanoTime() - start);
     String rejections = rejected == 0 ? "" : ", " + Words.number(rejected) + " rejected";
-    bar.setExtraMessage(
-        Words.number(read) + " records" + rejections + ", " + Words.rate(read, passed) + "/s");
+    said = Words.number(read) + " records" + rejections;
+    bar.setExtraMessage(said + ", " + Words.rate(read, passed) + "/s");
+  }
+
+  @Override
+  public void finishing() {
+    bar.setExtraMessage("finishing the index; " + said);
   }
 
   @Override

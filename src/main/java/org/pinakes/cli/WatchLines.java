@@ -1,29 +1,50 @@
 package org.pinakes.cli;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/** A line every few seconds, for logs. */
+/** A line every few seconds, for logs; none for what takes less. */
 final class WatchLines implements Watch {
   private static final Duration EVERY = Duration.ofSeconds(5);
 
   private final Console console;
-  private final long start = System.nanoTime();
-  private long last = start;
+  private final LongSupplier nanoTime;
+  private final long start;
+  private long last;
+  private long read;
 
   WatchLines(Console console) {
+    this(console, System::nanoTime);
+  }
+
+  /**
+   * @param nanoTime the clock, as {@link System#nanoTime}
+   */
+  WatchLines(Console console, LongSupplier nanoTime) {
     this.console = console;
+    this.nanoTime = nanoTime;
+    start = nanoTime.getAsLong();
+    last = start;
   }
 
   @Override
-  public void received(long bytesRead, long bytesInAll, long read, long rejected) {
-    long now = System.nanoTime();
+  public void received(long bytesKept, long bytesInAll, long readSoFar, long rejected) {
+    long now = nanoTime.getAsLong();
+    read = readSoFar;
     if (now - last >= EVERY.toNanos()) {
       last = now;
-      console.err().println(line(bytesRead, bytesInAll, read, rejected, now));
+      console.err().println(line(bytesKept, bytesInAll, rejected, now));
     }
   }
 
-  private String line(long bytesRead, long bytesInAll, long read, long rejected, long now) {
+  @Override
+  public void finishing() {
+    if (nanoTime.getAsLong() - start >= EVERY.toNanos()) {
+      console.err().println(Words.number(read) + " read, all kept; finishing the index");
+    }
+  }
+
+  private String line(long bytesKept, long bytesInAll, long rejected, long now) {
     Duration passed = Duration.ofNanos(now - start);
     String line =
         Words.number(read)
@@ -32,10 +53,10 @@ final class WatchLines implements Watch {
             + " rejected, "
             + Words.number(Words.rate(read, passed))
             + " a second";
-    if (bytesInAll <= 0 || bytesRead <= 0) {
+    if (bytesInAll <= 0 || bytesKept <= 0) {
       return line;
     }
-    double done = Math.min(1, (double) bytesRead / bytesInAll);
+    double done = Math.min(1, (double) bytesKept / bytesInAll);
     Duration left = Duration.ofNanos((long) (passed.toNanos() * (1 - done) / done));
     return line + ", " + Math.round(100 * done) + " %, " + Words.time(left) + " left";
   }

@@ -92,6 +92,9 @@ public final class Receiver {
         reader.start();
         keepAll(reader, writer, run, following, new Tally(source, progress));
       }
+      if (following.isOurs()) {
+        progress.finishing();
+      }
       following.finish(workers);
       RunReport finished = writer.finish(run);
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
@@ -102,11 +105,11 @@ public final class Receiver {
   private static void keepAll(
       SliceReader reader, StoreWriter writer, RunReport run, Following following, Tally tally) {
     try {
-      for (List<Catalogued> batch = reader.next(); batch != null; batch = reader.next()) {
-        List<Entry> entries = batch.stream().map(Catalogued::entry).toList();
+      for (SliceReader.Batch batch = reader.next(); batch != null; batch = reader.next()) {
+        List<Entry> entries = batch.entries().stream().map(Catalogued::entry).toList();
         List<Kept> kept = writer.keep(run, entries);
-        following.add(kept, batch);
-        tally.count(kept);
+        following.add(kept, batch.entries());
+        tally.count(kept, batch.position());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -188,10 +191,10 @@ public final class Receiver {
       this.progress = progress;
     }
 
-    void count(List<Kept> kept) {
+    void count(List<Kept> kept, long position) {
       read += kept.size();
       rejected += kept.stream().filter(one -> one.outcome() == Kept.Outcome.REFUSED).count();
-      progress.received(source.position(), source.size(), read, rejected);
+      progress.received(position, source.size(), read, rejected);
     }
   }
 }

@@ -43,7 +43,7 @@ final class SliceReader implements AutoCloseable {
 
   /** What comes next. */
   private sealed interface Step {
-    record Batch(Future<List<Catalogued>> catalogued) implements Step {}
+    record Batch(Future<List<Catalogued>> catalogued, long position) implements Step {}
 
     record End(@Nullable Throwable failure) implements Step {}
   }
@@ -75,11 +75,19 @@ final class SliceReader implements AutoCloseable {
     thread.start();
   }
 
+  /**
+   * Entries that are kept together.
+   *
+   * @param entries in the order of the source
+   * @param position bytes of the source that had been read when the last of them was cut
+   */
+  record Batch(List<Catalogued> entries, long position) {}
+
   /** The next batch, or null at the end. */
-  @Nullable List<Catalogued> next() throws InterruptedException {
+  @Nullable Batch next() throws InterruptedException {
     try {
       return switch (steps.take()) {
-        case Step.Batch one -> one.catalogued().get();
+        case Step.Batch one -> new Batch(one.catalogued().get(), one.position());
         case Step.End end -> {
           if (end.failure() != null) {
             throw new IllegalStateException("Reading failed: " + end.failure(), end.failure());
@@ -162,7 +170,8 @@ final class SliceReader implements AutoCloseable {
       List<Slice> slices = batch;
       batch = new ArrayList<>(batchSize);
       batchBytes = 0;
-      steps.put(new Step.Batch(workers.submit(() -> catalogue(slices))));
+      long position = source.position();
+      steps.put(new Step.Batch(workers.submit(() -> catalogue(slices)), position));
     }
   }
 

@@ -3,10 +3,14 @@ package org.pinakes.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -232,6 +236,46 @@ class ReceiverTest {
 
     assertThat(catalogue.documents()).hasSize(6);
     assertThat(catalogue.index.sequence()).isEqualTo(6);
+  }
+
+  @Test
+  void progressTellsWhatIsKeptAndNotWhatIsReadAhead() throws IOException {
+    int records = 30;
+    int size = 100_000;
+    List<String> all =
+        IntStream.range(0, records)
+            .mapToObj(i -> Oai.record("r" + i, "word ".repeat(size / 5)))
+            .toList();
+    Path file = Files.writeString(folder.resolve("large.xml"), Oai.list(all));
+    List<String> heard = new ArrayList<>();
+    ReceiveProgress progress =
+        new ReceiveProgress() {
+          @Override
+          public void received(long bytesKept, long bytesInAll, long read, long rejected) {
+            assertThat(catalogue.store.sequence()).isEqualTo(read);
+            assertThat(bytesInAll).isEqualTo(file.toFile().length());
+            assertThat(bytesKept).isBetween(read * size, Math.min(bytesInAll, (read + 2) * size));
+            heard.add(read + " kept");
+          }
+
+          @Override
+          public void finishing() {
+            heard.add("finishing");
+          }
+        };
+
+    try (FileSource source =
+        FileSource.of(
+            List.of(file.toString()), InputStream.nullInputStream(), ExpansionLimits.standard())) {
+      catalogue
+          .receiver(CommitRhythm.bulk())
+          .receive(source, SourceProfile.named("test"), null, progress);
+    }
+
+    assertThat(heard)
+        .hasSize(records / 3 + 1)
+        .startsWith("3 kept")
+        .endsWith("30 kept", "finishing");
   }
 
   private static List<String> records(int from, int to, String title) {
