@@ -68,7 +68,8 @@ final class Catalogue implements AutoCloseable {
   RecordStore store() {
     RecordStore open = store;
     if (open == null) {
-      open = SqlRecordStore.open(settings.store(), InstantSource.system());
+      open =
+          SqlRecordStore.open(settings.store(), InstantSource.system(), settings.keepRejections());
       store = open;
     }
     return open;

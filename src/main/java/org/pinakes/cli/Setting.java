@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pinakes.store.SqlRecordStore;
 
 /** A key of {@code pinakes.yaml}: its default, and what values are possible. */
 enum Setting {
@@ -17,8 +18,12 @@ enum Setting {
   /** Address under which readers reach the site, when it is not what their requests say. */
   BASE_URL("base-url", List.of(""), false),
   /** Folders of source profiles; those that come with the program are looked at last. */
-  PROFILES("profiles", List.of("profiles"), true);
+  PROFILES("profiles", List.of("profiles"), true),
+  /** Of how many runs of each source rejections are kept. */
+  KEEP_REJECTIONS(
+      "keep-rejections", List.of(Integer.toString(SqlRecordStore.KEEP_REJECTIONS)), false);
 
+  private static final Pattern RUNS = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Pattern HOST_NAME = Pattern.compile("[\\p{L}\\p{N}._:%-]{1,253}");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#]+(?:/[^\\s?#]*)?");
 
@@ -59,6 +64,10 @@ enum Setting {
           isPort(value)
               ? Optional.empty()
               : Optional.of("must be a whole number from 0 to 65535, for example 8080");
+      case KEEP_REJECTIONS ->
+          RUNS.matcher(value).matches()
+              ? Optional.empty()
+              : Optional.of("must be a number of runs from 1 to 9999, for example 10");
       case HOST ->
           HOST_NAME.matcher(value).matches()
               ? Optional.empty()

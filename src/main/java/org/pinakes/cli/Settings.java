@@ -74,6 +74,11 @@ record Settings(Map<Setting, Sourced> values, Path here, Path home) {
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
+  /** Of how many runs of each source rejections are kept. */
+  int keepRejections() {
+    return Integer.parseInt(one(Setting.KEEP_REJECTIONS));
+  }
+
   /** Folders of source profiles, the site's own before those of the program. */
   List<Path> profiles() {
     return Stream.concat(

@@ -38,7 +38,7 @@ public interface RecordStore extends AutoCloseable {
   /** What each source has, in the order of names. */
   List<SourceStatus> sources();
 
-  /** Rejections of a source, newest first. */
+  /** Rejections of a source, newest first, of its newest runs: older ones are forgotten. */
   List<Rejection> rejections(String source, int limit);
 
   /** Reports of runs, newest first. */

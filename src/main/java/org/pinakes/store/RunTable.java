@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.pinakes.format.Place;
@@ -102,7 +103,7 @@ final class RunTable {
     }
     Map<String, Long> byRule = new TreeMap<>();
     handle
-        .createQuery("select rule, count(*) from rejection where run = ? group by rule")
+        .createQuery("select rule, rejections from rejection_count where run = ?")
         .bind(0, report.run())
         .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
         .forEach(rule -> byRule.put(rule.getKey(), rule.getValue()));
@@ -134,6 +135,31 @@ final class RunTable {
       }
       batch.execute();
     }
+    countByRule(run, refused);
+  }
+
+  private void countByRule(long run, List<Entry.Refused> refused) {
+    refused.stream()
+        .collect(Collectors.groupingBy(Entry.Refused::rule, Collectors.counting()))
+        .forEach((rule, more) ->
+            handle.execute(
+                "insert into rejection_count (run, rule, rejections) values (?, ?, ?)"
+                    + " on conflict (run, rule) do update"
+                    + " set rejections = rejection_count.rejections + excluded.rejections",
+                run,
+                rule,
+                more));
+  }
+
+  /** Forgets the rejections of a source's runs but the newest; the runs' reports stay. */
+  void forgetRejections(long source, int newestRuns) {
+    handle.execute(
+        "delete from rejection where run in (select number from run where source = ?)"
+            + " and run not in"
+            + " (select number from run where source = ? order by number desc limit ?)",
+        source,
+        source,
+        newestRuns);
   }
 
   private static PreparedBatch bind(PreparedBatch batch, Entry.Refused refused, Packer packer) {

@@ -30,30 +30,50 @@ public final class SqlRecordStore implements RecordStore {
           + " last_received from record join source on source.number = record.source"
           + " join shape on shape.number = record.shape ";
 
+  /** Of how many runs of a source rejections are kept when nobody says. */
+  public static final int KEEP_REJECTIONS = 10;
+
   private final Path folder;
   private final Sqlite database;
   private final InstantSource clock;
+  private final int keepRejections;
   private final HikariDataSource connections;
   private final Jdbi jdbi;
   private final Dictionaries dictionaries;
 
   private SqlRecordStore(
-      Path folder, Sqlite database, InstantSource clock, HikariDataSource connections) {
+      Path folder,
+      Sqlite database,
+      InstantSource clock,
+      int keepRejections,
+      HikariDataSource connections) {
     this.folder = folder;
     this.database = database;
     this.clock = clock;
+    this.keepRejections = keepRejections;
     this.connections = connections;
     this.jdbi = Jdbi.create(connections);
     this.dictionaries = new Dictionaries(jdbi);
   }
 
   /**
-   * Opens the store in a folder; makes both when they are missing.
+   * Opens the store in a folder, with rejections kept for {@link #KEEP_REJECTIONS} runs.
    *
    * @param clock gives the time at which records are received
    * @throws StoreUnavailableException when the folder or the database cannot be used
    */
   public static SqlRecordStore open(Path folder, InstantSource clock) {
+    return open(folder, clock, KEEP_REJECTIONS);
+  }
+
+  /**
+   * Opens the store in a folder; makes both when they are missing.
+   *
+   * @param clock gives the time at which records are received
+   * @param keepRejections of how many runs of each source rejections are kept, at least 1
+   * @throws StoreUnavailableException when the folder or the database cannot be used
+   */
+  public static SqlRecordStore open(Path folder, InstantSource clock, int keepRejections) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -61,7 +81,8 @@ public final class SqlRecordStore implements RecordStore {
           "The folder " + folder + " for the record store cannot be made: " + e.getMessage(), e);
     }
     Sqlite database = new Sqlite(folder);
-    SqlRecordStore store = new SqlRecordStore(folder, database, clock, database.readers());
+    SqlRecordStore store =
+        new SqlRecordStore(folder, database, clock, keepRejections, database.readers());
     try {
       Schema.bring(store.jdbi, database, folder);
       return store;
@@ -76,7 +97,7 @@ public final class SqlRecordStore implements RecordStore {
     WriterLock lock = WriterLock.take(folder);
     try {
       Handle handle = Jdbi.open(database.writer());
-      return new SqlStoreWriter(lock, handle, clock, sequence());
+      return new SqlStoreWriter(lock, handle, clock, sequence(), keepRejections);
     } catch (SQLException | JdbiException e) {
       lock.close();
       throw new StoreUnavailableException(

@@ -19,14 +19,21 @@ final class SqlStoreWriter implements StoreWriter {
   private final Interned interned;
   private final RecordTable records;
   private final RunTable runs;
+  private final int keepRejections;
   private long sequence;
   private boolean failed;
 
-  SqlStoreWriter(WriterLock lock, Handle handle, InstantSource clock, long sequence) {
+  /**
+   * @param sequence last number given
+   * @param keepRejections of how many runs of a source rejections are kept
+   */
+  SqlStoreWriter(
+      WriterLock lock, Handle handle, InstantSource clock, long sequence, int keepRejections) {
     this.lock = lock;
     this.handle = handle;
     this.clock = clock;
     this.sequence = sequence;
+    this.keepRejections = keepRejections;
     this.packer = new Packer(handle);
     this.interned = new Interned(handle);
     this.records = new RecordTable(handle, interned, packer);
@@ -76,6 +83,7 @@ final class SqlStoreWriter implements StoreWriter {
   public RunReport finish(RunReport run) {
     return inTransaction(() -> {
       runs.finish(run.run(), now());
+      runs.forgetRejections(interned.source(run.source()), keepRejections);
       return runs.report(run.run());
     });
   }

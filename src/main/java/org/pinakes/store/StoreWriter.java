@@ -21,7 +21,10 @@ public interface StoreWriter extends AutoCloseable {
    */
   List<Kept> keep(RunReport run, List<Entry> batch);
 
-  /** Ends a run; the report returned is the one that is kept. */
+  /**
+   * Ends a run; the report returned is the one that is kept. The source's rejections of older runs
+   * than the store is told to keep are forgotten; their reports stay.
+   */
   RunReport finish(RunReport run);
 
   @Override

@@ -140,6 +140,16 @@ class CommandsTest {
   }
 
   @Test
+  void rejectionsAreKeptForAsManyRunsAsTheSettingsSay() throws IOException {
+    pinakes.environment("PINAKES_KEEP_REJECTIONS", "1");
+    pinakes.run("load", pinakes.file("first.xml", CommandLineUse.record("", "One", "1")));
+    pinakes.run("load", pinakes.file("second.xml", CommandLineUse.record("", "Two", "2")));
+
+    assertThat(pinakes.run("status", "--rejections", "local")).isZero();
+    assertThat(pinakes.out()).contains("second.xml").doesNotContain("first.xml");
+  }
+
+  @Test
   void commandsOnAFolderWithoutACatalogueSayWhatToDo() {
     for (String command : new String[] {"search", "show"}) {
       assertThat(pinakes.run(command, "--data", "empty", "x")).isEqualTo(1);

@@ -42,7 +42,7 @@ class SettingsTest {
 
   @Test
   void everythingThatIsWrongIsToldAtOnceWithFileLineAndWhatWouldBeRight() throws IOException {
-    settings("port: eighty\nhots: here\nbase-url: ftp://x\nhost: [a, b]\n");
+    settings("port: eighty\nhots: here\nbase-url: ftp://x\nhost: [a, b]\nkeep-rejections: 0\n");
     pinakes.environment("PINAKES_PRT", "1").environment("PINAKES_PORT", "70000");
 
     for (String command : new String[] {"config", "status", "serve"}) {
@@ -52,6 +52,7 @@ class SettingsTest {
           .contains("pinakes.yaml:2: «hots» is not a key here; known are:")
           .contains("pinakes.yaml:3: «base-url» must begin with http:// or https://")
           .contains("pinakes.yaml:4: «host» must be")
+          .contains("pinakes.yaml:5: «keep-rejections» must be a number of runs from 1 to 9999")
           .contains("environment variable PINAKES_PRT: is not a setting; known are:")
           .contains("environment variable PINAKES_PORT: «port» must be");
     }

@@ -34,17 +34,19 @@ import org.pinakes.problem.StoreUnavailableException;
 abstract class RecordStoreContract {
   private static final Instant START = Instant.parse("2026-01-31T10:00:00.123Z");
 
+  private static final int KEEP_REJECTIONS = 2;
+
   private Instant now = START;
   private RecordStore store;
   private StoreWriter writer;
   private RunReport run;
 
   /** Opens the same store at every call of one test. */
-  abstract RecordStore open(InstantSource clock);
+  abstract RecordStore open(InstantSource clock, int keepRejections);
 
   @BeforeEach
   void openStore() {
-    store = open(() -> now);
+    store = open(() -> now, KEEP_REJECTIONS);
     writer = store.openWriter();
     run = writer.begin("pmc");
   }
@@ -245,6 +247,39 @@ abstract class RecordStoreContract {
   }
 
   @Test
+  void rejectionsOfOldRunsAreForgottenAndTheirReportsStay() {
+    List<RunReport> reports = new ArrayList<>();
+    for (int number = 1; number <= 4; number++) {
+      RunReport each = number == 1 ? run : writer.begin("pmc");
+      writer.keep(each, List.of(refused("old"), refused("rule-" + number)));
+      writer.keep(each, List.of(refused("rule-" + number)));
+      reports.addFirst(writer.finish(each));
+      if (number == 1) {
+        RunReport other = writer.begin("other");
+        writer.keep(other, List.of(refused("elsewhere")));
+        reports.addFirst(writer.finish(other));
+      }
+    }
+
+    assertThat(store.rejections("pmc", 100))
+        .extracting(Rejection::rule)
+        .containsExactly("rule-4", "rule-4", "old", "rule-3", "rule-3", "old");
+    assertThat(store.rejections("other", 100)).hasSize(1);
+    assertThat(store.runs(100)).isEqualTo(reports);
+    assertThat(reports.getLast().rejectedByRule()).isEqualTo(Map.of("old", 1L, "rule-1", 2L));
+  }
+
+  @Test
+  void nothingIsForgottenBeforeARunIsFinished() {
+    writer.keep(run, List.of(refused("first")));
+    for (int number = 2; number <= 4; number++) {
+      writer.keep(writer.begin("pmc"), List.of(refused("cut-short")));
+    }
+
+    assertThat(store.rejections("pmc", 100)).hasSize(4);
+  }
+
+  @Test
   void aSourceSaysWhatItHas() {
     keep(record("a", "one"), record("b", "one"), gone("b"), gone("c"));
     RunReport finished = writer.finish(run);
@@ -276,7 +311,7 @@ abstract class RecordStoreContract {
     keep(record("a", "one"), record("b", "one"));
     writer.close();
     store.close();
-    store = open(() -> now);
+    store = open(() -> now, KEEP_REJECTIONS);
     writer = store.openWriter();
     run = writer.begin("pmc");
 
@@ -287,7 +322,7 @@ abstract class RecordStoreContract {
 
   @Test
   void thereIsOneWriterAtATime() {
-    try (RecordStore other = open(() -> now)) {
+    try (RecordStore other = open(() -> now, KEEP_REJECTIONS)) {
       assertThatThrownBy(other::openWriter)
           .isInstanceOf(StoreUnavailableException.class)
           .hasMessageContaining("pid " + ProcessHandle.current().pid())
@@ -355,6 +390,10 @@ abstract class RecordStoreContract {
   private static Entry record(String nativeId, String content) {
     return new Entry.Arrived(
         "pmc-" + nativeId, nativeId, NativeFormat.OAI_DC, Payload.utf8(utf8(content)), "");
+  }
+
+  private static Entry refused(String rule) {
+    return new Entry.Refused(rule, "It is no good", null, utf8("junk"), new Place("a.xml", 1, 0));
   }
 
   private static Entry gone(String nativeId) {
