@@ -76,6 +76,9 @@ public final class Messages {
    */
   public String text(String key, Map<String, ?> values) {
     MessageFormat pattern = patterns.get(key);
+    if (pattern == null && plain.containsKey(key)) {
+      return plain.get(key);
+    }
     if (pattern == null) {
       throw new IllegalArgumentException("No message " + key + " in messages_" + tag());
     }
@@ -138,7 +141,12 @@ public final class Messages {
     }
   }
 
+  /** Most messages are names of coded values; they need no pattern, which is dear to make. */
   private void parse(String key, String text) {
+    if (text.indexOf('{') < 0 && text.indexOf('\'') < 0) {
+      plain.put(key, text);
+      return;
+    }
     MessageFormat pattern = new MessageFormat(text, locale);
     if (pattern.getArgumentNames().isEmpty()) {
       plain.put(key, pattern.format(Map.of()));

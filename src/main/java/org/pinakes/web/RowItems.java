@@ -41,10 +41,15 @@ final class RowItems {
       case "formats" -> each(line, value -> plain(words.format(value)));
       case "languages" -> each(line, value -> plain(words.language(value)));
       case "published" -> published();
-      case "topics" -> each(line, value -> facet("topic", "topic_facet", "subject", value));
-      case "genres" -> each(line, value -> facet("genre", "genre_facet", "all", value));
-      case "regions" -> each(line, value -> facet("region", "geographic_facet", "subject", value));
-      case "eras" -> each(line, value -> facet("era", "era_facet", "subject", value));
+      case "topics" -> each(line, value -> facet("topic", "topic_facet", "subject", value, value));
+      case "genres" ->
+          each(line, value -> facet("genre", "genre_facet", "all", value, words.genre(value)));
+      case "regions" ->
+          each(
+              line,
+              value -> facet("region", "geographic_facet", "subject", value, words.region(value)));
+      case "eras" -> each(line, value -> facet("era", "era_facet", "subject", value, value));
+      case "notes" -> each(line, value -> address(words.note(value)));
       case "links" -> each(line, RowItems::address);
       case "date" -> each(line, value -> plain(visit.messages().date(value)));
       case "journal" -> journal();
@@ -161,13 +166,14 @@ final class RowItems {
   /**
    * A value that leads to its like: by the facet when it is one, else by a search for its words.
    */
-  private RecordView.Item facet(String parameter, String field, String type, String value) {
+  private RecordView.Item facet(
+      String parameter, String field, String type, String value, String shown) {
     if (document.all(field).contains(value)) {
-      return new RecordView.Item(value, visit.links().search(parameter, value), false, "");
+      return new RecordView.Item(shown, visit.links().search(parameter, value), false, "");
     }
     String phrase = '"' + value.replace('"', ' ').strip() + '"';
     SearchState state = SearchState.start().withQuery(phrase, type);
-    return new RecordView.Item(value, visit.link(state), false, "");
+    return new RecordView.Item(shown, visit.link(state), false, "");
   }
 
   private static RecordView.Item address(String value) {

@@ -24,6 +24,21 @@ final class Words {
     return messages.value("role", value);
   }
 
+  /** A genre, translated when it is a publication type that the site knows. */
+  String genre(String value) {
+    return messages.value("genre", value);
+  }
+
+  /** A place, translated when it is an area that the site knows. */
+  String region(String value) {
+    return messages.value("region", value);
+  }
+
+  /** A note: as it is written, unless it is no more than a coded audience. */
+  String note(String value) {
+    return messages.value("audience", value);
+  }
+
   /** A language by its English name or code; a value that is none stays as it is. */
   String language(String value) {
     Language language = Languages.list().findOrKeep(value);
@@ -37,6 +52,8 @@ final class Words {
     return switch (field.parameter()) {
       case "format" -> format(value);
       case "language" -> language(value);
+      case "genre" -> genre(value);
+      case "region" -> region(value);
       default -> value;
     };
   }

@@ -5,54 +5,126 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pinakes.mapping.SourceProfiles;
 
-/** Every format that a code list of the mapping can give has words in every language. */
+/**
+ * Every coded value that the mapping can give, and that readers see, has words in every language.
+ */
 class CodeListWordsTest {
-  private static final Path LISTS = Path.of("src/main/resources/org/pinakes/mapping");
-  private static final Map<String, String> COLUMNS =
-      Map.of(
-          "dc-types.csv", "format",
-          "publication-types.csv", "formats",
-          "article-types.csv", "formats",
-          "marc-formats.csv", "format",
-          "marc-carriers.csv", "format");
+  private static final Path RESOURCES = Path.of("src/main/resources/org/pinakes");
+  private static final Path LISTS = RESOURCES.resolve("mapping");
+
+  /**
+   * A column of a code list whose values readers see.
+   *
+   * @param group message keys are {@code group.value}
+   * @param separator between several values of a cell
+   * @param only {@code column=value} of the lines that count; empty for all
+   */
+  private record Column(String group, String list, String name, String separator, String only) {
+    private Column(String group, String list, String name) {
+      this(group, list, name, ";", "");
+    }
+  }
+
+  static final List<Column> COLUMNS =
+      List.of(
+          new Column("format", "dc-types.csv", "format"),
+          new Column("format", "publication-types.csv", "formats"),
+          new Column("format", "article-types.csv", "formats"),
+          new Column("format", "marc-formats.csv", "format"),
+          new Column("format", "marc-carriers.csv", "format"),
+          new Column("genre", "publication-types.csv", "type", ";", "genre=yes"),
+          new Column("role", "relators.csv", "term"),
+          new Column("role", "jats-contributors.csv", "role"),
+          new Column("relation", "relations.csv", "kind"),
+          new Column("relation", "marc-relations.csv", "kind"),
+          new Column("region", "geographic-areas.csv", "name", "\n", ""),
+          new Column("audience", "marc-audiences.csv", "audience"));
 
   static List<String> tags() {
     return Translations.tags();
   }
 
   @ParameterizedTest
-  @MethodSource("tags")
-  void everyFormatHasWords(String tag) throws IOException {
-    Set<String> keys = new TreeSet<>();
-    for (Map.Entry<String, String> list : COLUMNS.entrySet()) {
-      for (String format : values(LISTS.resolve(list.getKey()), list.getValue())) {
-        keys.add("format." + format.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"));
-      }
+  @FieldSource("COLUMNS")
+  void everyCodedValueHasWords(Column column) throws IOException {
+    List<String> keys = keys(column.group(), values(column));
+    assertThat(keys).isNotEmpty();
+    for (String tag : tags()) {
+      assertThat(Translations.properties(tag).keySet()).as(tag).containsAll(keys);
     }
-    assertThat(keys).hasSizeGreaterThan(50);
-    assertThat(Translations.properties(tag).keySet()).containsAll(keys);
   }
 
-  private static Set<String> values(Path list, String column) throws IOException {
-    List<String> lines =
-        Files.readAllLines(list).stream().filter(line -> !line.startsWith("#")).toList();
-    int index = List.of(lines.getFirst().split(",", -1)).indexOf(column);
-    assertThat(index).as("%s has a column %s", list, column).isNotNegative();
+  @ParameterizedTest
+  @MethodSource("tags")
+  void formatsThatNoListGivesHaveWords(String tag) {
+    SourceProfiles profiles = SourceProfiles.load(List.of(Path.of("profiles")));
+    Stream<String> fixed = Stream.of("Unknown", "Thesis", "Conference Proceedings", "Book Chapter");
+    Stream<String> ofProfiles =
+        profiles.names().stream().flatMap(name -> profiles.of(name).formats().stream());
+    assertThat(Translations.properties(tag).keySet())
+        .containsAll(keys("format", Stream.concat(fixed, ofProfiles).toList()));
+  }
+
+  /** ICU names languages; what it does not know it answers with the code, and we in English. */
+  @ParameterizedTest
+  @MethodSource("tags")
+  void everyLanguageOfTheListHasAName(String tag) throws IOException {
+    Messages messages = Translations.load().in(tag).orElseThrow();
+    List<List<String>> rows = rows(RESOURCES.resolve("record/languages.csv"));
+    List<String> nameless =
+        rows.subList(1, rows.size()).stream()
+            .map(List::getFirst)
+            .filter(code -> messages.languageName(code, "?").equals("?"))
+            .toList();
+    assertThat(rows).hasSizeGreaterThan(400);
+    assertThat(nameless).isEmpty();
+  }
+
+  private static List<String> keys(String group, Iterable<String> values) {
+    List<String> keys = new ArrayList<>();
+    for (String value : values) {
+      keys.add(group + "." + value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"));
+    }
+    return keys;
+  }
+
+  private static Set<String> values(Column column) throws IOException {
+    List<List<String>> rows = rows(LISTS.resolve(column.list()));
+    List<String> head = rows.getFirst();
+    assertThat(head).as(column.list()).contains(column.name());
+    String[] only = column.only().split("=", -1);
     Set<String> values = new TreeSet<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
-      Arrays.stream(cells[index].split(";", -1)).map(String::strip).forEach(values::add);
+    for (List<String> row : rows.subList(1, rows.size())) {
+      if (only.length < 2 || row.get(head.indexOf(only[0])).equals(only[1])) {
+        String cell = row.get(head.indexOf(column.name()));
+        Arrays.stream(cell.split(Pattern.quote(column.separator()), -1))
+            .map(String::strip)
+            .forEach(values::add);
+      }
     }
     values.remove("");
     return values;
+  }
+
+  /** The lines of a list, its heading first, comments left out. */
+  private static List<List<String>> rows(Path list) throws IOException {
+    return Files.readAllLines(list).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+        .map(cells -> Arrays.stream(cells).map(cell -> cell.replaceAll("^\"|\"$", "")).toList())
+        .toList();
   }
 }

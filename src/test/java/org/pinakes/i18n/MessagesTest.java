@@ -29,7 +29,17 @@ class MessagesTest {
 
   /** Groups whose keys are put together from a value. */
   private static final Set<String> GROUPS =
-      Set.of("format", "role", "relation", "type", "sort", "facet", "record");
+      Set.of(
+          "format",
+          "role",
+          "relation",
+          "genre",
+          "region",
+          "audience",
+          "type",
+          "sort",
+          "facet",
+          "record");
 
   private final Translations translations = Translations.load();
 

@@ -27,6 +27,8 @@ final class Shelf {
     all.add(nothingKnown());
     all.add(book());
     all.add(hostile());
+    all.add(coded("coded", "Systematic Review"));
+    all.add(coded("coded-2", "Clinical Trial"));
     for (int number = 1; number <= 60; number++) {
       all.add(filler(number));
     }
@@ -143,6 +145,18 @@ final class Shelf {
         .add("source_str", "library")
         .add("description", "</p></main><script>alert(1)</script> harm")
         .add("first_indexed", "2026-01-04T00:00:00Z")
+        .build();
+  }
+
+  private static IndexDocument coded(String id, String genre) {
+    return titled(id, "What codes say")
+        .add("genre", genre)
+        .add("genre_facet", genre)
+        .addAll("geographic", List.of("Japan", "Fukui (Prefecture)"))
+        .addAll("geographic_facet", List.of("Japan", "Fukui (Prefecture)"))
+        .addAll("note_str_mv", List.of("Juvenile", "Adults only, says the cover"))
+        .add("source_str", "library")
+        .add("first_indexed", "2025-01-01T00:00:00Z")
         .build();
   }
 

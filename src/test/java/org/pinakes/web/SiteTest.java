@@ -36,8 +36,20 @@ class SiteTest {
     assertThat(home.status()).isEqualTo(200);
     assertThat(home.body()).containsPattern("<input id=\"q\"[^>]* autofocus");
     assertThat(home.text())
-        .contains("68 records in the catalogue", "Book 34", "French 20", "sea 60")
+        .contains("70 records in the catalogue", "Book 34", "French 20", "sea 60")
         .contains("Recently added", "Support for peer workers");
+  }
+
+  @Test
+  void codedGenresPlacesAndAudiencesAreToldInTheReadersLanguage() {
+    Answer page = get("/record/coded?lng=es");
+    assertThat(page.text())
+        .contains("Género: Revisión sistemática", "Lugar: Japón", "Fukui (Prefecture)")
+        .contains("Infantil y juvenil", "Adults only, says the cover");
+    assertThat(page.body()).contains("genre=Systematic+Review&amp;lng=es");
+    assertThat(get("/search?q=codes&lng=es").text())
+        .contains(
+            "Género Ensayo clínico1 Revisión sistemática1", "Lugar Fukui (Prefecture)2 Japón2");
   }
 
   @Test
@@ -364,7 +376,7 @@ class SiteTest {
     assertThat(health.header("Content-Type")).startsWith("application/json");
     assertThat(health.body().strip())
         .isEqualTo(
-            "{\"status\":\"ok\",\"documents\":68,\"index\":{\"sequence\":77},"
+            "{\"status\":\"ok\",\"documents\":70,\"index\":{\"sequence\":77},"
                 + "\"store\":{\"sequence\":77},\"behind\":0}");
   }
 
@@ -375,7 +387,7 @@ class SiteTest {
     Answer metrics = get("/metrics");
     assertThat(metrics.body())
         .contains("route=\"/record/<id>\",status=\"200\"", "route=\"/record/<id>\",status=\"404\"")
-        .contains("pinakes_index_documents 68.0", "pinakes_store_sequence 77.0")
+        .contains("pinakes_index_documents 70.0", "pinakes_store_sequence 77.0")
         .contains("jvm_memory_used_bytes", "pinakes_http_requests_seconds_bucket")
         .doesNotContain("nothing-of-that-name");
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.format.pubmed.PubmedText;
 import org.pinakes.format.xml.XmlElement;
@@ -115,19 +116,16 @@ final class PubmedRemarks {
     return name.isEmpty() || numbers.isEmpty() ? name + numbers : name + ": " + numbers;
   }
 
-  /** {@code MEDLINE; owner NLM; subset IM, AIM}. */
+  /** PubMed's own codes alone, which every reader's language shares: {@code MEDLINE; NLM; IM}. */
   private static String status(XmlElement citation) {
-    List<String> parts = new ArrayList<>();
-    String owner = citation.attribute("Owner");
     String subsets =
         citation.all("CitationSubset").stream()
             .map(XmlElement::text)
             .filter(subset -> !subset.isEmpty())
             .collect(Collectors.joining(", "));
-    parts.add(citation.attribute("Status"));
-    parts.add(owner.isEmpty() ? "" : "owner " + owner);
-    parts.add(subsets.isEmpty() ? "" : "subset " + subsets);
-    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    return Stream.of(citation.attribute("Status"), citation.attribute("Owner"), subsets)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private static void add(List<Note> notes, String kind, String text) {
