@@ -93,6 +93,11 @@ final class Catalogue implements AutoCloseable {
     return loaded;
   }
 
+  /** A source's name for readers: its profile's label. */
+  String sourceLabel(String code) {
+    return profiles().of(code).label();
+  }
+
   SearchService search() {
     FieldValues capitalised = FieldValues.capitalised();
     QueryParser parser =

@@ -32,7 +32,7 @@ final class RunningSite implements AutoCloseable {
             index,
             new StoreRecords(store, Catalogue.cataloguer(), catalogue.profiles()::of),
             store::sequence,
-            new SiteSettings(settings.baseUrl()));
+            new SiteSettings(settings.baseUrl(), catalogue::sourceLabel));
     WebServer server = WebServer.start(site, settings.host(), settings.port());
     follower.start();
     return new RunningSite(server, follower);

@@ -46,18 +46,21 @@ final class StatusCommand implements Callable<Integer> {
       if (rejections != null) {
         printRejections(catalogue.store().rejections(rejections, REJECTIONS));
       } else if (json) {
-        console.out().println(Json.of(asMap(catalogue.store(), catalogue.index())));
+        console.out().println(Json.of(asMap(catalogue)));
       } else {
-        print(catalogue.store(), catalogue.index());
+        print(catalogue);
       }
     }
     return 0;
   }
 
-  private void print(RecordStore store, CatalogIndex index) {
-    Table sources = new Table("source", "records", "deleted", "rejected", "last run");
+  private void print(Catalogue catalogue) {
+    RecordStore store = catalogue.store();
+    CatalogIndex index = catalogue.index();
+    Table sources = new Table("source", "code", "records", "deleted", "rejected", "last run");
     for (SourceStatus source : store.sources()) {
       sources.row(
+          catalogue.sourceLabel(source.source()),
           source.source(),
           Words.number(source.records()),
           Words.number(source.deleted()),
@@ -85,9 +88,15 @@ final class StatusCommand implements Callable<Integer> {
         : run.finished().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private static Map<String, Object> asMap(RecordStore store, CatalogIndex index) {
+  private static Map<String, Object> asMap(Catalogue catalogue) {
+    RecordStore store = catalogue.store();
+    CatalogIndex index = catalogue.index();
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("sources", store.sources().stream().map(StatusCommand::asMap).toList());
+    map.put(
+        "sources",
+        store.sources().stream()
+            .map(source -> asMap(source, catalogue.sourceLabel(source.source())))
+            .toList());
     map.put("store", Map.of("sequence", store.sequence(), "bytes", store.bytes()));
     Map<String, Object> indexed = new LinkedHashMap<>();
     indexed.put("sequence", index.sequence());
@@ -97,9 +106,10 @@ final class StatusCommand implements Callable<Integer> {
     return map;
   }
 
-  private static Map<String, Object> asMap(SourceStatus source) {
+  private static Map<String, Object> asMap(SourceStatus source, String label) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("source", source.source());
+    map.put("label", label);
     map.put("records", source.records());
     map.put("deleted", source.deleted());
     map.put("rejected", source.rejected());

@@ -23,7 +23,7 @@ final class FacetPanel {
   FacetPanel(Visit visit, SearchForm form) {
     this.visit = visit;
     this.form = form;
-    this.words = new Words(visit.messages());
+    this.words = visit.words();
   }
 
   /** Filters that would change the results; none when there are none to choose from. */

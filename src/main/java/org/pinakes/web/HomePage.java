@@ -22,12 +22,12 @@ final class HomePage {
 
   HomeView show(Visit visit) {
     CatalogCounts counts = search.counts();
-    Words words = new Words(visit.messages());
+    Words words = visit.words();
     List<HomeView.Group> groups =
         List.of(
             group(visit, "format", counts.formats(), words::format),
             group(visit, "language", counts.languages(), words::language),
-            group(visit, "source", counts.sources(), UnaryOperator.identity()));
+            group(visit, "source", counts.sources(), words::source));
     ResultBuilder results = new ResultBuilder(visit);
     return new HomeView(
         framer.listed(visit, visit.text("home.title"), SearchState.start(), Paths.HOME),

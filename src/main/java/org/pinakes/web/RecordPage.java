@@ -35,7 +35,7 @@ final class RecordPage {
   }
 
   static String title(Visit visit, IndexDocument document) {
-    return new Words(visit.messages()).title(document.first("title"));
+    return visit.words().title(document.first("title"));
   }
 
   /** The first code points, and a sign only if something was cut. */

@@ -19,7 +19,7 @@ final class ResultBuilder {
 
   ResultBuilder(Visit visit) {
     this.visit = visit;
-    this.words = new Words(visit.messages());
+    this.words = visit.words();
   }
 
   /** An entry without marks. */

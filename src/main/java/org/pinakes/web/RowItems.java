@@ -24,7 +24,7 @@ final class RowItems {
   RowItems(Visit visit, IndexDocument document) {
     this.visit = visit;
     this.document = document;
-    this.words = new Words(visit.messages());
+    this.words = visit.words();
   }
 
   static RecordView.Layout layout(RecordTable.Line line) {

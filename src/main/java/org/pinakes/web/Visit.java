@@ -2,6 +2,7 @@ package org.pinakes.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.pinakes.i18n.Messages;
 import org.pinakes.search.SearchState;
 
@@ -12,10 +13,21 @@ import org.pinakes.search.SearchState;
  * @param links addresses for the answer's links
  * @param base scheme and host of the site, without a slash at the end
  * @param parameters the URL's parameters, decoded
+ * @param sourceLabels name of a source for readers, by its code
  */
-record Visit(Messages messages, Links links, String base, Map<String, List<String>> parameters) {
+record Visit(
+    Messages messages,
+    Links links,
+    String base,
+    Map<String, List<String>> parameters,
+    UnaryOperator<String> sourceLabels) {
   /** The parameter, and the cookie, that says which language the reader wants. */
   static final String LANGUAGE = "lng";
+
+  /** Values of the index in the reader's words. */
+  Words words() {
+    return new Words(messages, sourceLabels);
+  }
 
   String text(String key) {
     return messages.text(key);

@@ -34,7 +34,8 @@ final class VisitReader {
       remember(context, messages.tag());
     }
     Links links = new Links(named ? messages.tag() : "");
-    return new Visit(messages, links, base(context), context.queryParamMap());
+    return new Visit(
+        messages, links, base(context), context.queryParamMap(), settings.sourceLabels());
   }
 
   private static void remember(Context context, String tag) {

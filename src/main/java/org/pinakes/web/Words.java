@@ -1,6 +1,7 @@
 package org.pinakes.web;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.pinakes.i18n.Messages;
 import org.pinakes.record.Language;
 import org.pinakes.record.Languages;
@@ -9,9 +10,11 @@ import org.pinakes.search.FacetField;
 /** Values of the index in the reader's words. */
 final class Words {
   private final Messages messages;
+  private final UnaryOperator<String> sourceLabels;
 
-  Words(Messages messages) {
+  Words(Messages messages, UnaryOperator<String> sourceLabels) {
     this.messages = messages;
+    this.sourceLabels = sourceLabels;
   }
 
   /** A format, translated when the site knows it. */
@@ -39,6 +42,11 @@ final class Words {
     return messages.value("audience", value);
   }
 
+  /** A source by its code. */
+  String source(String code) {
+    return sourceLabels.apply(code);
+  }
+
   /** A language by its English name or code; a value that is none stays as it is. */
   String language(String value) {
     Language language = Languages.list().findOrKeep(value);
@@ -54,6 +62,7 @@ final class Words {
       case "language" -> language(value);
       case "genre" -> genre(value);
       case "region" -> region(value);
+      case "source" -> source(value);
       default -> value;
     };
   }

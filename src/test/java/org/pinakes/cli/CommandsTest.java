@@ -140,6 +140,22 @@ class CommandsTest {
   }
 
   @Test
+  void statusCallsASourceByItsLabelAndItsCode() throws IOException {
+    Files.createDirectories(folder.resolve("profiles"));
+    Files.writeString(folder.resolve("profiles/shelf.yaml"), "label: The reading room\n");
+    pinakes.run("load", "--source", "shelf", good());
+
+    assertThat(pinakes.run("status")).isZero();
+    assertThat(pinakes.out())
+        .containsPattern("source +code +records")
+        .containsPattern("The reading room +shelf +2 ");
+    assertThat(pinakes.run("status", "--json")).isZero();
+    assertThat(pinakes.out())
+        .contains("\"source\": \"shelf\"")
+        .contains("\"label\": \"The reading room\"");
+  }
+
+  @Test
   void rejectionsAreKeptForAsManyRunsAsTheSettingsSay() throws IOException {
     pinakes.environment("PINAKES_KEEP_REJECTIONS", "1");
     pinakes.run("load", pinakes.file("first.xml", CommandLineUse.record("", "One", "1")));

@@ -36,8 +36,17 @@ class SiteTest {
     assertThat(home.status()).isEqualTo(200);
     assertThat(home.body()).containsPattern("<input id=\"q\"[^>]* autofocus");
     assertThat(home.text())
-        .contains("70 records in the catalogue", "Book 34", "French 20", "sea 60")
+        .contains("70 records in the catalogue", "Book 34", "French 20", "Library of the Sea 60")
         .contains("Recently added", "Support for peer workers");
+  }
+
+  @Test
+  void sourcesAreCalledByTheirLabelsAndSearchedByTheirCodes() {
+    assertThat(get("/").body()).contains("<a href=\"/search?source=sea\">Library of the Sea</a>");
+    Answer results = get("/search?source=sea");
+    assertThat(results.text())
+        .contains("Library of the Sea60", "Remove the filter Source: Library of the Sea");
+    assertThat(results.all("name=\"source\" value=\"([^\"]+)\" checked")).containsExactly("sea");
   }
 
   @Test

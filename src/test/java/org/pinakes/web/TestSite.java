@@ -29,7 +29,9 @@ final class TestSite implements AutoCloseable {
     this.folder = folder;
     this.index = index;
     SearchService search = new SearchService(index, Ranking.catalogue(), SearchForm.catalogue());
-    site = new Site(search, index, new Kept(), () -> 77, SiteSettings.standard());
+    SiteSettings settings =
+        new SiteSettings("", code -> code.equals("sea") ? "Library of the Sea" : code);
+    site = new Site(search, index, new Kept(), () -> 77, settings);
     this.server = WebServer.start(site, "127.0.0.1", 0);
   }
 
