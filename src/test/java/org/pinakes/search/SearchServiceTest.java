@@ -1,0 +1,280 @@
+package org.pinakes.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.index.IndexFeed;
+import org.pinakes.index.IndexResponse.Count;
+import org.pinakes.index.lucene.LuceneCatalogIndex;
+import org.pinakes.search.SearchState.Filter;
+
+/** Searches as readers make them, on a real index. */
+class SearchServiceTest {
+  @TempDir private Path folder;
+  private CatalogIndex index;
+  private SearchService service;
+  private long sequence;
+
+  @BeforeEach
+  void open() {
+    index = LuceneCatalogIndex.open(folder);
+    service = new SearchService(index, Ranking.catalogue(), SearchForm.catalogue());
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10.5555/tides.1",
+        "https://doi.org/10.5555/Tides.1",
+        "doi:10.5555/tides.1.",
+        "PMC9000001",
+        "pmid: 90000001",
+        "90000001",
+        "978-0-306-40615-7",
+        "0-306-40615-2",
+        "ISSN 0317-8471"
+      })
+  void aPastedIdentifierFindsItsRecordAlone(String pasted) {
+    put(
+        book("tides", "Tides")
+            .add("doi_str_mv", "10.5555/tides.1")
+            .add("pmcid_str", "PMC9000001")
+            .add("pmid_str", "90000001")
+            .add("isbn", "9780306406157")
+            .add("issn", "0317-8471"),
+        book("other", "Tides of 10.5555, and what PMC, PMID, DOI, ISBN and ISSN mean"));
+
+    assertThat(ids(search(pasted))).containsExactly("tides");
+  }
+
+  @Test
+  void anIdentifierThatNoRecordHasIsSearchedForAsText() {
+    put(
+        book("note", "A note").add("description", "An answer to 10.5555/tides.1 and others"),
+        book("other", "Another"));
+
+    SearchPage page = search("10.5555/tides.1");
+
+    assertThat(ids(page)).containsExactly("note");
+    assertThat(page.facets()).extracting(facet -> facet.field().parameter()).contains("format");
+  }
+
+  @Test
+  void aSearchTypeLooksIntoItsOwnFieldsOnly() {
+    put(
+        book("about", "Whales").add("author", "Moss, Ada"),
+        book("by", "Moss").add("author", "Whales, Jonah"));
+
+    assertThat(ids(search("whales"))).containsExactlyInAnyOrder("about", "by");
+    assertThat(ids(service.search(SearchState.start().withQuery("whales", "author"))))
+        .containsExactly("by");
+  }
+
+  @Test
+  void valuesOfOneFacetWidenAndThoseOfAnotherNarrow() {
+    putLanguages();
+    SearchState german = SearchState.start().with(new Filter("language", "German"));
+    SearchState either = german.with(new Filter("language", "French"));
+
+    assertThat(service.search(german).total()).isEqualTo(2);
+    assertThat(service.search(either).total()).isEqualTo(3);
+    assertThat(ids(service.search(either.with(new Filter("year", "2001"))))).containsExactly("de1");
+    assertThat(service.search(german.with(new Filter("year", "1999"))).total()).isZero();
+  }
+
+  @Test
+  void aFacetCountsItsOtherValuesAsIfItHadNotBeenChosen() {
+    putLanguages();
+
+    SearchPage page = service.search(SearchState.start().with(new Filter("language", "German")));
+
+    assertThat(facet(page, "language"))
+        .containsExactly(
+            new Facet.Value("English", 3, false),
+            new Facet.Value("German", 2, true),
+            new Facet.Value("French", 1, false));
+    assertThat(facet(page, "year"))
+        .containsExactly(new Facet.Value("2002", 1, false), new Facet.Value("2001", 1, false));
+  }
+
+  @Test
+  void aChosenValueIsAmongTheCountsHoweverRareItIs() {
+    List<IndexDocument.Builder> documents = new ArrayList<>();
+    for (int author = 1; author <= 20; author++) {
+      documents.add(book("a" + author, "Work").add("author", "Common " + author));
+      documents.add(book("b" + author, "Work").add("author", "Common " + author));
+    }
+    documents.add(book("rare", "Work").add("author", "Rare"));
+    put(documents.toArray(IndexDocument.Builder[]::new));
+    int size = SearchForm.catalogue().facet("author").orElseThrow().size();
+
+    SearchState chosen =
+        SearchState.start()
+            .with(new Filter("author", "Rare"))
+            .with(new Filter("author", "Nobody at all"));
+
+    assertThat(facet(service.search(SearchState.start()), "author")).hasSize(size);
+    assertThat(facet(service.search(chosen), "author"))
+        .hasSize(size + 2)
+        .contains(new Facet.Value("Rare", 1, true), new Facet.Value("Nobody at all", 0, true));
+  }
+
+  @Test
+  void pagesFollowOneAnotherWithoutGapAndEnd() {
+    putMany(45);
+    SearchState state = SearchState.start().withSort(SortOrder.TITLE);
+    List<String> seen = new ArrayList<>();
+    for (int page = 1; page <= 4; page++) {
+      seen.addAll(ids(service.search(state.withPage(page))));
+    }
+
+    assertThat(seen).hasSize(45).isSorted().doesNotHaveDuplicates();
+    SearchPage third = service.search(state.withPage(3));
+    assertThat(third.hits()).hasSize(5);
+    assertThat(third.firstNumber()).isEqualTo(41);
+    assertThat(third.lastPage()).isEqualTo(3);
+    assertThat(service.search(state.withPage(4)).total()).isEqualTo(45);
+  }
+
+  @Test
+  void aPageTooDeepIsCountedAndHasNoHits() {
+    putMany(3);
+    int last = SearchPage.DEEPEST_RESULT / SearchService.PAGE_SIZE;
+
+    SearchPage deepest = service.search(SearchState.start().withPage(last));
+    SearchPage beyond = service.search(SearchState.start().withPage(last + 1));
+    SearchPage absurd = service.search(SearchState.start().withPage(Integer.MAX_VALUE));
+
+    assertThat(deepest.isTooDeep()).isFalse();
+    for (SearchPage page : List.of(beyond, absurd)) {
+      assertThat(page.isTooDeep()).isTrue();
+      assertThat(page.total()).isEqualTo(3);
+      assertThat(page.hits()).isEmpty();
+      assertThat(page.facets()).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NEWEST, young middle old",
+    "OLDEST, old middle young",
+    "TITLE, middle old young",
+    "AUTHOR, young old middle"
+  })
+  void resultsComeInTheOrderThatIsAskedFor(SortOrder order, String expected) {
+    put(
+        sorted("old", "Beta", "Moss", "1850"),
+        sorted("young", "Gamma", "Ames", "2020"),
+        sorted("middle", "Alpha", "Zola", "1999"));
+
+    assertThat(ids(service.search(SearchState.start().withSort(order))))
+        .containsExactly(expected.split(" ", -1));
+  }
+
+  @Test
+  void hitsAreMarked() {
+    put(book("tides", "Tides and times"));
+
+    assertThat(search("tides").hits().getFirst().highlights()).containsKey("title");
+  }
+
+  @Test
+  void whatCameLastIsRecent() {
+    put(
+        book("first", "First").add("first_indexed", "2026-01-01T00:00:00Z"),
+        book("third", "Third").add("first_indexed", "2026-01-03T00:00:00Z"),
+        book("second", "Second").add("first_indexed", "2026-01-02T00:00:00Z"));
+
+    assertThat(service.recent(2)).extracting(IndexDocument::id).containsExactly("third", "second");
+  }
+
+  @Test
+  void theCatalogueIsCountedAnewOnlyWhenTheIndexHasChanged() {
+    put(book("one", "One").add("language", "German").add("source_str", "shelf"));
+    CatalogCounts before = service.counts();
+
+    assertThat(before.records()).isEqualTo(1);
+    assertThat(before.formats()).containsExactly(new Count("Book", 1));
+    assertThat(before.languages()).containsExactly(new Count("German", 1));
+    assertThat(before.sources()).containsExactly(new Count("shelf", 1));
+    assertThat(service.counts()).isSameAs(before);
+    put(book("two", "Two").add("language", "German"));
+    CatalogCounts after = service.counts();
+    assertThat(after.records()).isEqualTo(2);
+    assertThat(after.languages()).containsExactly(new Count("German", 2));
+    assertThat(service.counts()).isSameAs(after);
+  }
+
+  private SearchPage search(String query) {
+    return service.search(SearchState.start().withQuery(query, SearchState.ALL));
+  }
+
+  private static List<String> ids(SearchPage page) {
+    return page.hits().stream().map(hit -> hit.document().id()).toList();
+  }
+
+  private static List<Facet.Value> facet(SearchPage page, String parameter) {
+    return page.facets().stream()
+        .filter(facet -> facet.field().parameter().equals(parameter))
+        .flatMap(facet -> facet.values().stream())
+        .toList();
+  }
+
+  private void putLanguages() {
+    put(
+        book("de1", "Eins").add("language", "German").add("publishDate", "2001"),
+        book("de2", "Zwei").add("language", "German").add("publishDate", "2002"),
+        book("fr1", "Un").add("language", "French").add("publishDate", "1999"),
+        book("en1", "One").add("language", "English").add("publishDate", "2001"),
+        book("en2", "Two").add("language", "English").add("publishDate", "2001"),
+        book("en3", "Three").add("language", "English").add("publishDate", "1999"));
+  }
+
+  private void putMany(int number) {
+    List<IndexDocument.Builder> documents = new ArrayList<>();
+    for (int i = 100; i < 100 + number; i++) {
+      documents.add(book("r" + i, "Work").add("title_sort", "work " + i));
+    }
+    put(documents.toArray(IndexDocument.Builder[]::new));
+  }
+
+  private void put(IndexDocument.Builder... documents) {
+    sequence += documents.length;
+    try (IndexFeed feed = index.openFeed()) {
+      for (IndexDocument.Builder document : documents) {
+        feed.put(document.build(), true);
+      }
+      feed.commit(sequence);
+    }
+    index.refresh();
+  }
+
+  private static IndexDocument.Builder book(String id, String title) {
+    return IndexDocument.builder().add("id", id).add("title", title).add("format", "Book");
+  }
+
+  private static IndexDocument.Builder sorted(String id, String title, String author, String year) {
+    return book(id, title)
+        .add("title_sort", title)
+        .add("author", author)
+        .add("author_sort", author)
+        .add("publishDate", year)
+        .add("publishDateSort", year);
+  }
+}
