@@ -166,6 +166,14 @@ class CommandsTest {
   }
 
   @Test
+  void aRelativeDataFolderIsBelowTheCallersFolder() throws IOException {
+    assertThat(pinakes.run("load", "--data", "./mine", good())).isZero();
+
+    assertThat(folder.resolve("mine/store")).isDirectory();
+    assertThat(folder.resolve("mine/index")).isDirectory();
+  }
+
+  @Test
   void commandsOnAFolderWithoutACatalogueSayWhatToDo() {
     for (String command : new String[] {"search", "show"}) {
       assertThat(pinakes.run(command, "--data", "empty", "x")).isEqualTo(1);

@@ -7,6 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +26,20 @@ class LauncherTest {
   void unpack() throws IOException {
     tools = Files.createDirectories(temporary.resolve("tools"));
     for (String tool :
-        new String[] {"sh", "dirname", "readlink", "grep", "find", "head", "cat", "mktemp", "id"}) {
+        new String[] {
+          "sh",
+          "dirname",
+          "readlink",
+          "grep",
+          "find",
+          "head",
+          "tail",
+          "tee",
+          "cat",
+          "rm",
+          "mktemp",
+          "id"
+        }) {
       Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin", tool));
     }
     Path home = Files.createDirectories(temporary.resolve("a folder"));
@@ -52,10 +70,95 @@ class LauncherTest {
     assertThat(run(System.getProperty("java.home"), "help").text()).contains("Maven (mvn)");
   }
 
+  @Test
+  void aCommandRunsInTheCallersFolderWithItsArgumentsAsTheyAre() throws IOException {
+    Path home = temporary.resolve("a folder");
+    Files.createDirectories(home.resolve("src/main"));
+    Files.createFile(home.resolve("pom.xml"));
+    Files.createDirectories(home.resolve("target/lib"));
+    Path jar = Files.createFile(home.resolve("target/pinakes.jar"));
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+
+    Answer answer = run(standInJdk().toString(), "load", "--data", "./my data", "a.xml");
+
+    assertThat(answer.code()).isZero();
+    assertThat(answer.text().lines())
+        .contains("in " + temporary.toRealPath(), "-Dpinakes.home=" + home.toRealPath())
+        .endsWith("org.pinakes.cli.Main", "load", "--data", "./my data", "a.xml");
+  }
+
+  @Test
+  void aTestRunEndsWithSurefiresSummaryAndItsExitCode() throws IOException {
+    standInMaven("[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0", 0);
+    Answer good = run(System.getProperty("java.home"), "test");
+    assertThat(good.code()).isZero();
+    assertThat(good.text().lines().toList().getLast())
+        .isEqualTo("[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0");
+
+    standInMaven("[ERROR] Tests run: 3, Failures: 1, Errors: 0, Skipped: 0", 1);
+    Answer bad = run(System.getProperty("java.home"), "test");
+    assertThat(bad.code()).isEqualTo(1);
+    assertThat(bad.text().lines().toList().getLast())
+        .isEqualTo("[ERROR] Tests run: 3, Failures: 1, Errors: 0, Skipped: 0");
+  }
+
+  @Test
+  void skippedBrowserTestsFailATestRun() throws IOException {
+    standInMaven("[WARNING] Tests run: 3, Failures: 0, Errors: 0, Skipped: 2", 0);
+    Path reports = launcher.resolveSibling("target/surefire-reports");
+    Files.createDirectories(reports);
+    Path browser = reports.resolve("TEST-org.pinakes.web.BrowserTest.xml");
+    Files.writeString(browser, "<testsuite tests=\"3\" skipped=\"0\"/>");
+    assertThat(run(System.getProperty("java.home"), "test").code()).isZero();
+    Files.writeString(browser, "<testsuite tests=\"3\" skipped=\"2\"/>");
+
+    Answer answer = run(System.getProperty("java.home"), "test");
+
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.text()).contains("browser tests were skipped, which counts as failed");
+    assertThat(answer.text().lines().toList().getLast()).contains("Tests run: 3");
+  }
+
+  /** A JDK that says where it was started and with what. */
+  private Path standInJdk() throws IOException {
+    Path jdk = temporary.resolve("a jdk");
+    Path bin = Files.createDirectories(jdk.resolve("bin"));
+    script(bin.resolve("javac"), "exit 0");
+    script(
+        bin.resolve("java"),
+        """
+        if [ "$1" = -version ]; then echo 'openjdk version "25.0.1"' >&2; exit 0; fi
+        echo "in $(pwd -P)"
+        for argument in "$@"; do echo "$argument"; done
+        """);
+    return jdk;
+  }
+
+  /** A Maven that says one summary amid others, and a browser to go with it. */
+  private void standInMaven(String summary, int code) throws IOException {
+    script(
+        tools.resolve("mvn"),
+        """
+        echo "[INFO] Tests run: 1, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 0.1 s"
+        echo "%s"
+        echo "[INFO] Total time: 1 s"
+        exit %d
+        """
+            .formatted(summary, code));
+    script(tools.resolve("chromium"), "exit 0");
+  }
+
+  private static void script(Path file, String lines) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + lines);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
   private record Answer(int code, String text) {}
 
-  private Answer run(String javaHome, String command) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher.toString(), command);
+  private Answer run(String javaHome, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().put("PATH", tools.toString());
     builder.environment().put("JAVA_HOME", javaHome);
