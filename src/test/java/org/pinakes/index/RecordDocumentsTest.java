@@ -58,7 +58,8 @@ class RecordDocumentsTest {
             "",
             "");
     IndexDocument document =
-        RecordDocuments.of(record().title(Title.of("Don Quijote")).contributor(dated).build());
+        RecordDocuments.of(
+            record().title(Title.of("Don Quijote")).contributors(List.of(dated)).build());
     String heading = "Cervantes Saavedra, Miguel de, 1547-1616";
     assertThat(document.all("author")).containsExactly(heading);
     assertThat(document.all("author_role")).containsExactly(heading + " | author");
