@@ -57,8 +57,10 @@ final class WatchLines implements Watch {
       return line;
     }
     double done = Math.min(1, (double) bytesKept / bytesInAll);
+    String share = line + ", " + Math.round(100 * done) + " %";
     Duration left = Duration.ofNanos((long) (passed.toNanos() * (1 - done) / done));
-    return line + ", " + Math.round(100 * done) + " %, " + Words.time(left) + " left";
+    // How long the index takes to be finished is not known.
+    return done == 1 ? share : share + ", " + Words.time(left) + " left";
   }
 
   @Override

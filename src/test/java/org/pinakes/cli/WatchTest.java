@@ -25,6 +25,9 @@ class WatchTest {
       seconds = 10;
       lines.received(250, 1000, 1000, 2);
       assertThat(said()).isEqualTo("1,000 read, 2 rejected, 100 a second, 25 %, 30.0 s left\n");
+      seconds = 20;
+      lines.received(1000, 1000, 4000, 2);
+      assertThat(said()).endsWith("\n4,000 read, 2 rejected, 200 a second, 100 %\n");
     }
   }
 
