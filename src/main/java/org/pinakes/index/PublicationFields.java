@@ -25,6 +25,11 @@ final class PublicationFields {
         .addAll("publisher", publication.publishers().stream().distinct().toList())
         .addAll("publication_place_str_mv", publication.places().stream().distinct().toList());
     published(publication).ifPresent(date -> date(document, date));
+    for (RecordDate date : publication.dates()) {
+      if (date.kind() == RecordDate.Kind.ORIGINAL) {
+        document.addOnce("original_date_str", year(date.date()));
+      }
+    }
     boolean ended =
         publication.dates().stream().anyMatch(date -> date.kind() == RecordDate.Kind.ENDED);
     if (ended) {
@@ -34,11 +39,15 @@ final class PublicationFields {
   }
 
   private static void date(IndexDocument.Builder document, PartialDate date) {
-    String year = "%04d".formatted(date.year());
+    String year = year(date);
     document
         .add("publishDate", year)
         .add("publishDateSort", year)
         .add("published_str", date.month() == 0 ? "" : date.toString());
+  }
+
+  private static String year(PartialDate date) {
+    return PartialDate.ofYear(date.year()).toString();
   }
 
   private static Optional<PartialDate> published(Publication publication) {

@@ -34,6 +34,7 @@ public final class RecordDocuments {
           "section_heading_str_mv",
           "edition",
           "physical",
+          "original_date_str",
           "publication_place_str_mv",
           "identifier_str_mv");
 

@@ -20,6 +20,8 @@ public record RecordDate(Kind kind, PartialDate date) {
     ENDED,
     /** Copyright date. */
     COPYRIGHT,
+    /** The original of a reprint was published. */
+    ORIGINAL,
     /** Received by the journal. */
     RECEIVED,
     /** Accepted by the journal. */

@@ -107,6 +107,33 @@ class RecordDocumentsTest {
   }
 
   @Test
+  void aReprintHasItsOwnYearAndIsFoundByThatOfItsOriginal() {
+    IndexDocument document =
+        RecordDocuments.of(
+            record()
+                .publication(
+                    new Publication(
+                        List.of(),
+                        List.of(),
+                        "",
+                        List.of(
+                            date(RecordDate.Kind.PUBLISHED, PartialDate.ofYear(1972)),
+                            date(RecordDate.Kind.ORIGINAL, PartialDate.ofYear(1851)))))
+                .build());
+    assertThat(document.all("publishDate")).containsExactly("1972");
+    assertThat(document.all("original_date_str")).containsExactly("1851");
+    assertThat(document.all("allfields")).containsExactly("1851");
+  }
+
+  @Test
+  void partsAndDatesFollowATitleWithoutDoubledStops() {
+    assertThat(new Title("Who is who?", "", "Part 1", 0, "").full())
+        .isEqualTo("Who is who? Part 1");
+    assertThat(new Title("Roe papers", "letters", "Series 2", "1810-1930", 0, "").full())
+        .isEqualTo("Roe papers: letters. Series 2, 1810-1930");
+  }
+
+  @Test
   void identifiersLinksAndClassesHaveFieldsOfTheirOwn() {
     IndexDocument document =
         RecordDocuments.of(

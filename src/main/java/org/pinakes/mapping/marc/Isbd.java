@@ -13,7 +13,7 @@ final class Isbd {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "Bros", "etc", "Mr", "Mrs", "Dr", "St", "ca",
-          "cent", "fl", "ed");
+          "cent", "fl", "ed", "arr");
 
   private static final Pattern OUTER_BRACKETS = Pattern.compile("\\[([^\\[\\]]*)\\]");
   private static final String SEPARATORS = "/:;,=";

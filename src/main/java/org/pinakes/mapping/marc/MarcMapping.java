@@ -47,7 +47,7 @@ final class MarcMapping {
             .languages(languages())
             .contributors(new MarcNames(marc, scripts).contributors())
             .subjects(new MarcSubjects(marc, scripts).subjects())
-            .publication(new MarcPublication(marc).publication())
+            .publication(new MarcPublication(marc, scripts).publication())
             .links(MarcLinks.links(marc, warnings));
     addTitles(record);
     addWords(record);
@@ -61,7 +61,7 @@ final class MarcMapping {
   }
 
   private void addWords(RecordBuilder record) {
-    MarcNotes notes = new MarcNotes(marc);
+    MarcNotes notes = new MarcNotes(marc, scripts);
     record
         .notes(notes.notes())
         .contents(notes.contents())
@@ -106,7 +106,7 @@ final class MarcMapping {
   }
 
   private List<String> texts(String tag, String codes) {
-    return marc.fields(tag).stream()
+    return scripts.all(marc, tag).stream()
         .map(field -> Isbd.trim(field.text(codes)))
         .filter(text -> !text.isEmpty())
         .distinct()

@@ -30,9 +30,11 @@ final class MarcNotes {
   private static final int AUDIENCE = 22;
 
   private final MarcRecord marc;
+  private final MarcScripts scripts;
 
-  MarcNotes(MarcRecord marc) {
+  MarcNotes(MarcRecord marc, MarcScripts scripts) {
     this.marc = marc;
+    this.scripts = scripts;
   }
 
   /** Notes in the order of the record, and the audience that 008 codes. */
@@ -41,14 +43,19 @@ final class MarcNotes {
     for (DataField field : marc.dataFields()) {
       Rule rule = RULES.get(field.tag());
       if (rule != null && !isPrivate(field)) {
-        String text = text(field, rule);
-        if (!text.isEmpty()) {
-          notes.add(new Note(rule.kind, text));
-        }
+        add(notes, rule, field);
+        scripts.of(field).ifPresent(script -> add(notes, rule, script));
       }
     }
     codedAudience().forEach(notes::add);
     return notes.stream().distinct().toList();
+  }
+
+  private static void add(List<Note> notes, Rule rule, DataField field) {
+    String text = text(field, rule);
+    if (!text.isEmpty()) {
+      notes.add(new Note(rule.kind, text));
+    }
   }
 
   private static String text(DataField field, Rule rule) {
@@ -75,7 +82,7 @@ final class MarcNotes {
 
   /** Table of contents, one entry a string. */
   List<String> contents() {
-    return marc.fields("505").stream()
+    return scripts.all(marc, "505").stream()
         .flatMap(field -> BETWEEN_CONTENTS.splitAsStream(field.text("agrtu")))
         .map(Isbd::trim)
         .filter(entry -> !entry.isEmpty())
@@ -87,11 +94,13 @@ final class MarcNotes {
     List<Abstract> plain = new ArrayList<>();
     List<Abstract> special = new ArrayList<>();
     for (DataField field : marc.fields("520")) {
-      String text = field.text("ab").strip();
       String kind = kindOfSummary(field.indicator1());
-      if (!text.isEmpty()) {
-        (kind.isEmpty() ? plain : special)
-            .add(new Abstract(List.of(new Abstract.Section("", text)), "", kind));
+      for (DataField said : scripts.withScripts(List.of(field))) {
+        String text = said.text("ab").strip();
+        if (!text.isEmpty()) {
+          (kind.isEmpty() ? plain : special)
+              .add(new Abstract(List.of(new Abstract.Section("", text)), "", kind));
+        }
       }
     }
     return Stream.concat(plain.stream(), special.stream()).toList();
@@ -112,8 +121,11 @@ final class MarcNotes {
     List<String> addresses = new ArrayList<>();
     for (DataField field : marc.dataFields()) {
       if ((field.is("540") || field.is("542")) && !isPrivate(field)) {
-        String words = field.text(field.is("540") ? "3abcdf" : "3dfgklnp").strip();
-        Stream.of(words).filter(text -> !text.isEmpty()).forEach(statements::add);
+        String codes = field.is("540") ? "3abcdf" : "3dfgklnp";
+        scripts.withScripts(List.of(field)).stream()
+            .map(said -> said.text(codes).strip())
+            .filter(text -> !text.isEmpty())
+            .forEach(statements::add);
         addresses.addAll(field.all("u"));
       }
     }
@@ -125,7 +137,7 @@ final class MarcNotes {
 
   /** Grants of {@code 536}. */
   List<Grant> funding() {
-    return marc.fields("536").stream()
+    return scripts.all(marc, "536").stream()
         .map(field -> {
           String number = field.text("c").isEmpty() ? field.text("b") : field.text("c");
           return new Grant(Isbd.trim(field.first('a')), number, "");

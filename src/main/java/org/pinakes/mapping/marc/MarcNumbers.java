@@ -43,6 +43,7 @@ final class MarcNumbers {
         case "020" -> field.all("a").forEach(text -> isbn(text, found, warnings));
         case "022" -> field.all("a").forEach(text -> issn(text, found, warnings));
         case "024" -> other(field).ifPresent(found::add);
+        case "028" -> publisherNumber(field).ifPresent(found::add);
         case "035" -> field.all("a").forEach(text -> oclc(text).ifPresent(found::add));
         case "856" -> field.all("u").forEach(url -> Identifiers.doi(url).ifPresent(found::add));
         default -> {
@@ -116,6 +117,14 @@ final class MarcNumbers {
       default ->
           Identifiers.recognise(number).or(() -> Optional.of(new Identifier(Type.OTHER, number)));
     };
+  }
+
+  /** {@code 028}: the number of a recording, score or plate, behind the name of its register. */
+  private static Optional<Identifier> publisherNumber(DataField field) {
+    String number = Isbd.trim(field.first('a'));
+    String register = Isbd.trim(field.first('b'));
+    String both = register.isEmpty() ? number : register + ": " + number;
+    return number.isEmpty() ? Optional.empty() : Optional.of(new Identifier(Type.OTHER, both));
   }
 
   /** Class and call numbers. */

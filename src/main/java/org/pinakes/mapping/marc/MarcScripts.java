@@ -34,6 +34,24 @@ final class MarcScripts {
         : Optional.ofNullable(byLink.get(field.tag() + link.substring(3, KEY)));
   }
 
+  /** The fields of a tag, behind each the same statement in another script. */
+  List<DataField> all(MarcRecord marc, String tag) {
+    return withScripts(marc.fields(tag));
+  }
+
+  /** Fields, behind each the same statement in another script. */
+  List<DataField> withScripts(List<DataField> fields) {
+    if (byLink.isEmpty()) {
+      return fields;
+    }
+    List<DataField> all = new ArrayList<>(fields.size() * 2);
+    for (DataField field : fields) {
+      all.add(field);
+      of(field).ifPresent(all::add);
+    }
+    return all;
+  }
+
   /** The record with each {@code 880} that stands alone ({@code -00}) under the tag it names. */
   static MarcRecord withUnlinked(MarcRecord marc) {
     List<DataField> fields = new ArrayList<>(marc.dataFields());

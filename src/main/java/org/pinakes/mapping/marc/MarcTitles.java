@@ -2,13 +2,10 @@ package org.pinakes.mapping.marc;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.pinakes.format.marc.DataField;
 import org.pinakes.format.marc.MarcRecord;
 import org.pinakes.format.marc.Subfield;
 import org.pinakes.problem.Warning;
-import org.pinakes.record.Language;
-import org.pinakes.record.Languages;
 import org.pinakes.record.OtherTitle;
 import org.pinakes.record.OtherTitle.Kind;
 import org.pinakes.record.Title;
@@ -29,14 +26,14 @@ final class MarcTitles {
   /** The main title; a substitute or none at all earns a warning. */
   Title main(List<Warning> warnings) {
     for (DataField field : marc.fields("245")) {
-      Title title = title(field, field.indicator2());
+      Title title = proper(field, field.indicator2());
       if (!title.isEmpty()) {
         return title;
       }
     }
     for (String tag : SUBSTITUTES) {
       for (DataField field : marc.fields(tag)) {
-        Title title = title(field, '0');
+        Title title = substitute(field);
         if (!title.isEmpty()) {
           warnings.add(
               new Warning("no-title", "245", "no title; that of field " + tag + " is shown"));
@@ -48,23 +45,34 @@ final class MarcTitles {
     return Title.none();
   }
 
+  private static Title substitute(DataField field) {
+    if (!MarcUniformTitles.TAGS.contains(field.tag())) {
+      return title(field, '0');
+    }
+    Title uniform = MarcUniformTitles.of(field, '0');
+    return new Title(uniform.main(), "", uniform.part(), 0, "");
+  }
+
   /** All other titles, {@code 880} behind the field it belongs to. */
   List<OtherTitle> others() {
     List<OtherTitle> others = new ArrayList<>();
     marc.fields("245").stream()
         .flatMap(field -> scripts.of(field).stream())
-        .forEach(script -> add(others, Kind.OTHER_SCRIPT, title(script, '0')));
+        .forEach(script -> add(others, Kind.OTHER_SCRIPT, proper(script, '0')));
     for (DataField field : marc.dataFields()) {
       switch (field.tag()) {
-        case "130" -> add(others, Kind.UNIFORM, field, uniform(field, field.indicator1()));
-        case "240" -> add(others, Kind.UNIFORM, field, uniform(field, field.indicator2()));
+        case "130" ->
+            add(others, Kind.UNIFORM, field, MarcUniformTitles.of(field, field.indicator1()));
+        case "240" ->
+            add(others, Kind.UNIFORM, field, MarcUniformTitles.of(field, field.indicator2()));
         case "242" -> add(others, Kind.TRANSLATED, field, title(field, field.indicator2()));
         case "246" -> add(others, variant(field), field, title(field, '0'));
         case "210", "222" -> add(others, Kind.VARIANT, field, title(field, '0'));
         case "247" -> add(others, Kind.FORMER, field, title(field, '0'));
-        case "730" -> add(others, Kind.RELATED, field, uniform(field, field.indicator1()));
+        case "730" ->
+            add(others, Kind.RELATED, field, MarcUniformTitles.of(field, field.indicator1()));
         case "740" -> add(others, Kind.RELATED, field, title(field, field.indicator1()));
-        case "700", "710", "711" -> add(others, Kind.RELATED, field, Title.of(work(field)));
+        case "700", "710", "711" -> add(others, Kind.RELATED, field, MarcUniformTitles.work(field));
         case "780" -> add(others, Kind.FORMER, field, Title.of(linked(field)));
         case "785" -> add(others, Kind.LATER, field, Title.of(linked(field)));
         default -> {
@@ -82,9 +90,9 @@ final class MarcTitles {
 
   private static Title sameShape(DataField field, DataField script) {
     return switch (field.tag()) {
-      case "700", "710", "711" -> Title.of(work(script));
+      case "700", "710", "711" -> MarcUniformTitles.work(script);
       case "780", "785" -> Title.of(linked(script));
-      case "130", "240", "730" -> uniform(script, '0');
+      case "130", "240", "730" -> MarcUniformTitles.of(script, '0');
       default -> title(script, '0');
     };
   }
@@ -99,6 +107,28 @@ final class MarcTitles {
     return field.indicator2() == '1' ? Kind.TRANSLATED : Kind.VARIANT;
   }
 
+  /** {@code 245}, with the form, version and dates that archives write into it. */
+  private static Title proper(DataField field, char nonFiling) {
+    String named = Isbd.trim(field.first('a'));
+    String main = named.isEmpty() ? Isbd.trim(field.text("k")) : named;
+    String sub = Isbd.trim(field.text(named.isEmpty() ? "b" : "bk"));
+    String dates = dates(field);
+    return main.isEmpty()
+        ? new Title(dates, sub, parts(field, "nps"), 0, "")
+        : new Title(main, sub, parts(field, "nps"), dates, nonFiling(main, nonFiling), "");
+  }
+
+  /** {@code $f} inclusive and {@code $g} bulk dates: {@code 1810-1930 (bulk 1850-1900)}. */
+  private static String dates(DataField field) {
+    StringBuilder dates = new StringBuilder();
+    for (String date : field.all("fg")) {
+      String text = Isbd.trim(date);
+      boolean bracketed = text.startsWith("(") || text.startsWith("[");
+      dates.append(dates.isEmpty() ? "" : bracketed ? " " : ", ").append(text);
+    }
+    return dates.toString();
+  }
+
   private static Title title(DataField field, char nonFiling) {
     if (field.is("210") || field.is("222")) {
       // $b only tells key titles apart: "Soundings (Hull)".
@@ -106,26 +136,14 @@ final class MarcTitles {
     }
     String main = Isbd.trim(field.first('a'));
     String sub = Isbd.trim(field.text("b"));
-    String part = parts(field, code -> "np".indexOf(code) >= 0);
-    if (main.isEmpty()) {
-      main = Isbd.trim(field.text("kfgs"));
-    }
-    return new Title(main, sub, part, nonFiling(main, nonFiling), "");
+    return new Title(main, sub, parts(field, "np"), nonFiling(main, nonFiling), "");
   }
 
-  private static Title uniform(DataField field, char nonFiling) {
-    String main = Isbd.trim(field.first('a').isEmpty() ? field.first('t') : field.first('a'));
-    String part = parts(field, code -> "dfgkmnoprs".indexOf(code) >= 0);
-    String language =
-        Languages.list().find(Isbd.trim(field.first('l'))).map(Language::code).orElse("");
-    return new Title(main, "", part, nonFiling(main, nonFiling), language);
-  }
-
-  private static String parts(DataField field, Predicate<Character> wanted) {
+  private static String parts(DataField field, String codes) {
     StringBuilder parts = new StringBuilder();
     char before = ' ';
     for (Subfield subfield : field.subfields()) {
-      String text = wanted.test(subfield.code()) ? Isbd.trim(subfield.value()) : "";
+      String text = codes.indexOf(subfield.code()) < 0 ? "" : Isbd.trim(subfield.value());
       if (!text.isEmpty()) {
         boolean nameOfNumber = before == 'n' && subfield.code() == 'p';
         parts.append(parts.isEmpty() ? "" : nameOfNumber ? ", " : ". ").append(text);
@@ -133,11 +151,6 @@ final class MarcTitles {
       }
     }
     return parts.toString();
-  }
-
-  /** The title part of a name-title entry. */
-  private static String work(DataField field) {
-    return Isbd.trim(field.text(field.first('t').isEmpty() ? "" : "tnpkmor"));
   }
 
   private static String linked(DataField field) {
@@ -148,7 +161,7 @@ final class MarcTitles {
    * Characters that sorting skips. A number that would cut a Latin word in two is a slip: nothing
    * is skipped then. Other scripts write articles and words together.
    */
-  private static int nonFiling(String main, char indicator) {
+  static int nonFiling(String main, char indicator) {
     int count = indicator >= '1' && indicator <= '9' ? indicator - '0' : 0;
     if (count == 0 || count >= main.length()) {
       return 0;
