@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.pinakes.record.Contributor;
 import org.pinakes.record.OtherTitle;
 import org.pinakes.record.Record;
@@ -68,30 +67,17 @@ public final class WorkKeys {
 
   /** Letters and digits alone, in Latin letters without marks, at most 255 characters. */
   static String normalise(String text) {
-    String ascii = ascii(text);
-    String normal = ascii == null ? RULES.transliterate(text).toLowerCase(Locale.ROOT) : ascii;
+    String latin = LatinKeys.normalise(text);
+    String normal = latin == null ? byRules(text) : latin;
     int end =
-        normal.codePointCount(0, normal.length()) <= LONGEST
+        normal.length() <= LONGEST || normal.codePointCount(0, normal.length()) <= LONGEST
             ? normal.length()
             : normal.offsetByCodePoints(0, LONGEST);
     return normal.substring(0, end);
   }
 
-  /** What the rules make of plain ASCII, without the cost of the rules; null for all other text. */
-  private static @Nullable String ascii(String text) {
-    StringBuilder letters = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (character >= 0x80) {
-        return null;
-      }
-      boolean upper = character >= 'A' && character <= 'Z';
-      if (upper) {
-        letters.append((char) (character + 32));
-      } else if ((character >= 'a' && character <= 'z') || (character >= '0' && character <= '9')) {
-        letters.append(character);
-      }
-    }
-    return letters.toString();
+  /** What the rules make of a text in any script. */
+  static String byRules(String text) {
+    return RULES.transliterate(text).toLowerCase(Locale.ROOT);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,12 @@ public record IndexDocument(Map<String, List<String>> fields) {
     /** Adds a value; null and empty ones are left out. */
     public Builder add(String field, @Nullable String value) {
       if (value != null && !value.isEmpty()) {
-        fields.computeIfAbsent(field, name -> new ArrayList<>(2)).add(value);
+        List<String> values = fields.get(field);
+        if (values == null) {
+          values = new ArrayList<>(2);
+          fields.put(field, values);
+        }
+        values.add(value);
       }
       return this;
     }
@@ -78,6 +84,22 @@ public record IndexDocument(Map<String, List<String>> fields) {
     public Builder addAll(String field, Iterable<String> values) {
       values.forEach(value -> add(field, value));
       return this;
+    }
+
+    /** Adds values in their order, each once; empty ones are left out. */
+    Builder addAllOnce(String field, Iterable<String> values) {
+      values.forEach(value -> addOnce(field, value));
+      return this;
+    }
+
+    /** Values of a field so far, or none. */
+    List<String> all(String field) {
+      return fields.getOrDefault(field, List.of());
+    }
+
+    /** Shows every field so far with its values. */
+    void forEach(BiConsumer<String, List<String>> reader) {
+      fields.forEach(reader);
     }
 
     /** The document as it stands. */

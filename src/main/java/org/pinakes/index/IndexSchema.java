@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one declaration of every field of the index. Documents, analysers and, later, a Solr
@@ -66,17 +67,26 @@ public final class IndexSchema {
     return complete.build();
   }
 
+  /** Whether the words of a field are searched one by one: running text, or names. */
+  boolean isSearchedByWord(String name) {
+    IndexField field = fields.get(name);
+    IndexField.Type type = field == null ? dynamicType(name) : field.type();
+    return type == TEXT || type == NAME;
+  }
+
   private static Optional<IndexField> dynamic(String name) {
+    return Optional.ofNullable(dynamicType(name)).map(known -> IndexField.of(name, known));
+  }
+
+  private static IndexField.@Nullable Type dynamicType(String name) {
     String base = name.endsWith("_mv") ? name.substring(0, name.length() - 3) : name;
-    IndexField.Type type =
-        switch (base.substring(base.lastIndexOf('_') + 1)) {
-          case "str", "boolean" -> STRING;
-          case "txt", "txtP", "txtF" -> TEXT;
-          case "isn" -> ISN;
-          case "date" -> DATE;
-          default -> null;
-        };
-    return Optional.ofNullable(type).map(known -> IndexField.of(name, known));
+    return switch (base.substring(base.lastIndexOf('_') + 1)) {
+      case "str", "boolean" -> STRING;
+      case "txt", "txtP", "txtF" -> TEXT;
+      case "isn" -> ISN;
+      case "date" -> DATE;
+      default -> null;
+    };
   }
 
   private static List<IndexField> declare() {

@@ -22,18 +22,17 @@ final class PublicationFields {
   static void add(Record record, IndexDocument.Builder document) {
     Publication publication = record.publication();
     document
-        .addAll("publisher", publication.publishers().stream().distinct().toList())
-        .addAll("publication_place_str_mv", publication.places().stream().distinct().toList());
+        .addAllOnce("publisher", publication.publishers())
+        .addAllOnce("publication_place_str_mv", publication.places());
     published(publication).ifPresent(date -> date(document, date));
     for (RecordDate date : publication.dates()) {
-      if (date.kind() == RecordDate.Kind.ORIGINAL) {
-        document.addOnce("original_date_str", year(date.date()));
+      switch (date.kind()) {
+        case ORIGINAL -> document.addOnce("original_date_str", year(date.date()));
+        case ENDED -> document.addOnce("dateSpan", publication.statement());
+        default -> {
+          // Shown by its year, or not at all.
+        }
       }
-    }
-    boolean ended =
-        publication.dates().stream().anyMatch(date -> date.kind() == RecordDate.Kind.ENDED);
-    if (ended) {
-      document.add("dateSpan", publication.statement());
     }
     document.addAll("edition", record.editions()).addAll("physical", record.physical());
   }

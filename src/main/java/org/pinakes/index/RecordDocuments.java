@@ -53,9 +53,9 @@ public final class RecordDocuments {
     texts(record, document);
     rights(record, document);
     rest(record, document);
-    IndexDocument told = document.build();
-    SMALL_PRINT.forEach(field -> document.addAll("allfields", told.all(field)));
-    return document.add("allfields", UntoldWords.of(record, told)).build();
+    String untold = UntoldWords.of(record, document);
+    SMALL_PRINT.forEach(field -> document.addAll("allfields", document.all(field)));
+    return document.add("allfields", untold).build();
   }
 
   private static void identity(Record record, IndexDocument.Builder document) {
@@ -70,11 +70,12 @@ public final class RecordDocuments {
   }
 
   private static void titles(Record record, IndexDocument.Builder document) {
+    String title = record.title().full();
     document
-        .add("title", record.title().full())
+        .add("title", title)
         .add("title_short", record.title().main())
         .add("title_sub", record.title().sub())
-        .add("title_full", record.title().full())
+        .add("title_full", title)
         .add("title_sort", TitleSort.of(record.title()));
     for (OtherTitle other : record.otherTitles()) {
       String field =
@@ -204,6 +205,6 @@ public final class RecordDocuments {
   }
 
   private static List<String> distinct(List<String> values) {
-    return values.stream().distinct().toList();
+    return values.size() < 2 ? values : values.stream().distinct().toList();
   }
 }

@@ -1,10 +1,7 @@
 package org.pinakes.index;
 
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.pinakes.record.Record;
 
 /**
@@ -15,31 +12,29 @@ final class UntoldWords {
 
   private UntoldWords() {}
 
-  static String of(Record record, IndexDocument document) {
-    Set<String> untold = new LinkedHashSet<>(words(record.allText()));
-    untold.removeAll(told(document));
-    return String.join(" ", untold);
-  }
-
-  private static Set<String> told(IndexDocument document) {
-    Set<String> told = new HashSet<>();
-    for (Map.Entry<String, List<String>> field : document.fields().entrySet()) {
-      if (RecordDocuments.SMALL_PRINT.contains(field.getKey()) || isSearched(field.getKey())) {
-        field.getValue().forEach(value -> told.addAll(words(value)));
-      }
+  /** Each untold word once, in the order of the record, a space between two. */
+  static String of(Record record, IndexDocument.Builder document) {
+    List<String> told = told(document);
+    int letters = record.allText().length();
+    for (String text : told) {
+      letters += text.length();
     }
+    WordSet words = new WordSet(letters);
+    told.forEach(text -> words.add(text, null));
+    StringBuilder untold = new StringBuilder();
+    words.add(record.allText(), untold);
+    untold.setLength(Math.max(0, untold.length() - 1));
+    return untold.toString();
+  }
+
+  private static List<String> told(IndexDocument.Builder document) {
+    List<String> told = new ArrayList<>();
+    document.forEach((field, values) -> {
+      if (RecordDocuments.SMALL_PRINT.contains(field)
+          || IndexSchema.catalogue().isSearchedByWord(field)) {
+        told.addAll(values);
+      }
+    });
     return told;
-  }
-
-  private static boolean isSearched(String name) {
-    return IndexSchema.catalogue()
-        .find(name)
-        .filter(
-            field -> field.type() == IndexField.Type.TEXT || field.type() == IndexField.Type.NAME)
-        .isPresent();
-  }
-
-  private static List<String> words(String text) {
-    return List.of(text.split(" ", -1));
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?(?:T.*)?");
+  private static final int YEAR_DIGITS = 4;
   private static final Comparator<PartialDate> ORDER =
       Comparator.comparingInt(PartialDate::year)
           .thenComparingInt(PartialDate::month)
@@ -37,11 +38,24 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 
   /** Reads {@code YYYY}, {@code YYYY-MM}, {@code YYYY-MM-DD} and date-times; empty for all else. */
   public static Optional<PartialDate> parse(String text) {
-    Matcher matcher = ISO.matcher(text.strip());
+    String stripped = text.strip();
+    if (isYear(stripped)) {
+      return of(Integer.parseInt(stripped), 0, 0);
+    }
+    Matcher matcher = ISO.matcher(stripped);
     if (!matcher.matches()) {
       return Optional.empty();
     }
     return of(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)));
+  }
+
+  private static boolean isYear(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() == YEAR_DIGITS;
   }
 
   /** The date, or empty when no calendar has it. */
@@ -65,11 +79,19 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
   /** ISO 8601 to the precision that is known: {@code 2021}, {@code 2021-06}, {@code 2021-06-05}. */
   @Override
   public String toString() {
-    if (month == 0) {
-      return "%04d".formatted(year);
+    StringBuilder text = new StringBuilder(10);
+    append(text, year, YEAR_DIGITS);
+    if (month > 0) {
+      append(text.append('-'), month, 2);
     }
-    return day == 0
-        ? "%04d-%02d".formatted(year, month)
-        : "%04d-%02d-%02d".formatted(year, month, day);
+    if (day > 0) {
+      append(text.append('-'), day, 2);
+    }
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, int number, int digits) {
+    String written = Integer.toString(number);
+    text.repeat('0', digits - written.length()).append(written);
   }
 }

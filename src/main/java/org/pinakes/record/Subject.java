@@ -51,6 +51,6 @@ public record Subject(
 
   /** Heading and subdivisions as shown: {@code Whales -- Fiction}. */
   public String heading() {
-    return String.join(" -- ", parts);
+    return parts.size() == 1 ? parts.getFirst() : String.join(" -- ", parts);
   }
 }

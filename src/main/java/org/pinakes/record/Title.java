@@ -30,6 +30,9 @@ public record Title(
 
   /** The whole title: {@code main: sub. part, dates}. */
   public String full() {
+    if (sub.isEmpty() && part.isEmpty() && dates.isEmpty()) {
+      return main;
+    }
     StringBuilder full = new StringBuilder(main);
     if (!sub.isEmpty()) {
       full.append(endsWithStop(main) ? " " : ": ").append(sub);

@@ -3,9 +3,11 @@ package org.pinakes.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pinakes.record.Contributor;
 import org.pinakes.record.OtherTitle;
 import org.pinakes.record.Provenance;
@@ -46,6 +48,38 @@ class WorkKeysTest {
     String plain = "The 'quoted' thing: C++, and 100% more";
     assertThat(WorkKeys.normalise(plain)).isEqualTo("thequotedthingcand100more");
     assertThat(WorkKeys.normalise(plain + "é")).isEqualTo("thequotedthingcand100moree");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 1066, 1851})
+  void latinTextTakesTheShortWayToTheSameKey(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 2000; i++) {
+      String text = latin(random);
+      String quick = LatinKeys.normalise(text);
+      assertThat(quick).as("seed %d, text %s", seed, text).isEqualTo(WorkKeys.byRules(text));
+    }
+  }
+
+  @Test
+  void otherScriptsGoTheLongWay() {
+    assertThat(LatinKeys.normalise("Ulysses Ὀδυσσεύς")).isNull();
+    assertThat(LatinKeys.normalise("東京")).isNull();
+  }
+
+  private static String latin(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(12); i >= 0; i--) {
+      text.append(
+          switch (random.nextInt(6)) {
+            case 0, 1 -> (char) random.nextInt(0x80);
+            case 2 -> (char) random.nextInt(0x250);
+            case 3 -> (char) (0x250 + random.nextInt(0x120));
+            case 4 -> (char) (0x1E00 + random.nextInt(0x100));
+            default -> (char) (0x2000 + random.nextInt(0x70));
+          });
+    }
+    return text.toString();
   }
 
   @Test

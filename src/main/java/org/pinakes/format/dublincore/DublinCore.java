@@ -1,5 +1,6 @@
 package org.pinakes.format.dublincore;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,12 +39,24 @@ public record DublinCore(List<Statement> elements) {
 
   /** Statements of a name, in order. */
   public List<Statement> all(String name) {
-    return elements.stream().filter(statement -> statement.name().equals(name)).toList();
+    List<Statement> found = new ArrayList<>(2);
+    for (Statement statement : elements) {
+      if (statement.name().equals(name)) {
+        found.add(statement);
+      }
+    }
+    return found;
   }
 
   /** Values of a name, in order. */
   public List<String> values(String name) {
-    return all(name).stream().map(Statement::value).toList();
+    List<String> values = new ArrayList<>(2);
+    for (Statement statement : elements) {
+      if (statement.name().equals(name)) {
+        values.add(statement.value());
+      }
+    }
+    return values;
   }
 
   /** First value of a name. */

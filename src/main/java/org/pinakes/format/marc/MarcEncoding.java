@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.marc4j.MarcException;
 import org.marc4j.converter.impl.AnselToUnicode;
 import org.pinakes.problem.Warning;
@@ -19,10 +20,11 @@ import org.pinakes.problem.Warning;
 final class MarcEncoding {
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
   private static final int FLAG = 9;
+  private static final char FIRST_COMBINING = '\u0300';
 
   private final Kind kind;
   private final TreeSet<String> damaged = new TreeSet<>();
-  private final AnselToUnicode marc8;
+  private @Nullable AnselToUnicode marc8;
   private boolean converterComplained = false;
 
   private enum Kind {
@@ -33,8 +35,14 @@ final class MarcEncoding {
 
   private MarcEncoding(Kind kind) {
     this.kind = kind;
-    marc8 = new AnselToUnicode((severity, message) -> converterComplained = true);
-    marc8.setTranslateNCR(true);
+  }
+
+  private AnselToUnicode marc8() {
+    if (marc8 == null) {
+      marc8 = new AnselToUnicode((severity, message) -> converterComplained = true);
+      marc8.setTranslateNCR(true);
+    }
+    return marc8;
   }
 
   /** Decides for a record; a leader that lies earns a warning. */
@@ -72,20 +80,31 @@ final class MarcEncoding {
     }
     String text =
         kind == Kind.UTF_8 ? fromUtf8(bytes, from, to, tag) : fromMarc8(bytes, from, to, tag);
-    return NFC.normalize(text);
+    return composed(text);
+  }
+
+  /** Everything in front of the first combining character is composed as it stands. */
+  private static String composed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_COMBINING) {
+        return NFC.normalize(text);
+      }
+    }
+    return text;
   }
 
   private String fromUtf8(byte[] bytes, int from, int to, String tag) {
-    if (!utf8(bytes, from, to)) {
+    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    if (text.indexOf('\uFFFD') >= 0 && !utf8(bytes, from, to)) {
       damaged.add(tag);
     }
-    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    return text;
   }
 
   private String fromMarc8(byte[] bytes, int from, int to, String tag) {
     converterComplained = false;
     try {
-      String text = marc8.convert(Iso2709.latin(bytes, from, to).toCharArray());
+      String text = marc8().convert(Iso2709.latin(bytes, from, to).toCharArray());
       String clean = Marc8Evidence.withoutEscapedCodes(text);
       if (converterComplained || clean.length() != text.length()) {
         damaged.add(tag);
@@ -132,6 +151,10 @@ final class MarcEncoding {
   }
 
   private static boolean utf8(byte[] bytes, int from, int to) {
+    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    if (text.indexOf('\uFFFD') < 0) {
+      return true;
+    }
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
       return true;

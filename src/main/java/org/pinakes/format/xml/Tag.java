@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param qualifiedName with prefix, as written
  * @param from position of its {@code <}
  * @param to position behind its {@code >}
- * @param source the tag as written; empty for an end tag
+ * @param source the tag as written; empty when it is a name alone
  */
 record Tag(Kind kind, String qualifiedName, long from, long to, String source) {
   private static final Pattern NAMESPACE =
@@ -28,20 +28,21 @@ record Tag(Kind kind, String qualifiedName, long from, long to, String source) {
 
   static Tag of(byte[] bytes, long from, Charset charset) {
     boolean end = bytes[1] == '/';
-    String source = new String(bytes, charset);
-    boolean empty = !end && source.endsWith("/>");
+    boolean empty = !end && bytes[bytes.length - 2] == '/';
     int start = end ? 2 : 1;
     int stop = start;
-    while (stop < source.length() && isNamePart(source.charAt(stop))) {
+    while (stop < bytes.length && isNamePart(bytes[stop])) {
       stop++;
     }
     Kind kind = end ? Kind.END : empty ? Kind.EMPTY : Kind.START;
-    String name = source.substring(start, stop);
-    return new Tag(kind, name, from, from + bytes.length, end ? "" : source);
+    String name = new String(bytes, start, stop - start, charset);
+    boolean bare = end || stop + 1 >= bytes.length;
+    return new Tag(kind, name, from, from + bytes.length, bare ? "" : new String(bytes, charset));
   }
 
-  private static boolean isNamePart(char character) {
-    return character > ' ' && character != '/' && character != '>';
+  /** Bytes beyond ASCII belong to names, and come out negative. */
+  private static boolean isNamePart(byte character) {
+    return (character > ' ' && character != '/' && character != '>') || character < 0;
   }
 
   String localName() {

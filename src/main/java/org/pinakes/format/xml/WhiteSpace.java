@@ -10,19 +10,17 @@ public final class WhiteSpace {
     if (isCollapsed(text)) {
       return text;
     }
-    StringBuilder collapsed = new StringBuilder(text.length());
-    int at = 0;
-    while (at < text.length()) {
-      int start = at;
-      while (at < text.length() && !isSpace(text.charAt(at))) {
-        at++;
+    char[] letters = text.toCharArray();
+    int length = 0;
+    boolean afterSpace = true;
+    for (char letter : letters) {
+      boolean space = isSpace(letter);
+      if (!space || !afterSpace) {
+        letters[length++] = space ? ' ' : letter;
       }
-      if (at > start) {
-        collapsed.append(collapsed.isEmpty() ? "" : " ").append(text, start, at);
-      }
-      at++;
+      afterSpace = space;
     }
-    return collapsed.toString();
+    return new String(letters, 0, length > 0 && afterSpace ? length - 1 : length);
   }
 
   private static boolean isCollapsed(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An element of a parsed record: a small immutable tree. Names are local names; namespaces are kept
@@ -33,7 +34,7 @@ public record XmlElement(
 
   /** Value of an attribute, trimmed, or empty. */
   public String attribute(String localName) {
-    return attributes.getOrDefault(localName, "").strip();
+    return attributes.isEmpty() ? "" : attributes.getOrDefault(localName, "").strip();
   }
 
   /** Child elements in order. */
@@ -44,38 +45,48 @@ public record XmlElement(
   /** Child elements of that local name, in order. */
   public List<XmlElement> all(String localName) {
     List<XmlElement> found = new ArrayList<>(2);
-    for (XmlNode node : nodes) {
-      if (node instanceof XmlElement child && child.is(localName)) {
+    addAll(localName, found);
+    return found;
+  }
+
+  private void addAll(String localName, List<XmlElement> found) {
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.get(i) instanceof XmlElement child && child.is(localName)) {
         found.add(child);
       }
     }
-    return found;
   }
 
   /** First child element of that local name. */
   public Optional<XmlElement> first(String localName) {
-    for (XmlNode node : nodes) {
-      if (node instanceof XmlElement child && child.is(localName)) {
-        return Optional.of(child);
+    return Optional.ofNullable(firstOrNull(localName));
+  }
+
+  private @Nullable XmlElement firstOrNull(String localName) {
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.get(i) instanceof XmlElement child && child.is(localName)) {
+        return child;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /** First element down a path of local names: {@code at("front", "article-meta")}. */
   public Optional<XmlElement> at(String... path) {
-    Optional<XmlElement> here = Optional.of(this);
-    for (String step : path) {
-      here = here.flatMap(element -> element.first(step));
+    XmlElement here = this;
+    for (int i = 0; i < path.length && here != null; i++) {
+      here = here.firstOrNull(path[i]);
     }
-    return here;
+    return Optional.ofNullable(here);
   }
 
   /** Every element down a path of local names, in document order. */
   public List<XmlElement> allAt(String... path) {
     List<XmlElement> here = List.of(this);
     for (String step : path) {
-      here = here.stream().flatMap(element -> element.all(step).stream()).toList();
+      List<XmlElement> below = new ArrayList<>();
+      here.forEach(element -> element.addAll(step, below));
+      here = below;
     }
     return here;
   }

@@ -142,15 +142,28 @@ public final class XmlReader {
       throw new BadRecordException(
           "xml-too-deep", "elements are nested more than " + MAX_DEPTH + " deep");
     }
-    int count = stream.getAttributeCount();
-    Map<String, String> attributes = count == 0 ? Map.of() : HashMap.newHashMap(count);
-    for (int i = 0; i < count; i++) {
-      boolean xml = "xml".equals(stream.getAttributePrefix(i));
-      String name = stream.getAttributeLocalName(i);
-      attributes.put(xml ? "xml:" + name : name, stream.getAttributeValue(i));
-    }
     String namespace = stream.getNamespaceURI();
-    return new Open(stream.getLocalName(), namespace == null ? "" : namespace, attributes);
+    return new Open(stream.getLocalName(), namespace == null ? "" : namespace, attributes(stream));
+  }
+
+  private static Map<String, String> attributes(XMLStreamReader stream) {
+    int count = stream.getAttributeCount();
+    if (count == 0) {
+      return Map.of();
+    }
+    if (count == 1) {
+      return Map.of(attributeName(stream, 0), stream.getAttributeValue(0));
+    }
+    Map<String, String> attributes = HashMap.newHashMap(count);
+    for (int i = 0; i < count; i++) {
+      attributes.put(attributeName(stream, i), stream.getAttributeValue(i));
+    }
+    return attributes;
+  }
+
+  private static String attributeName(XMLStreamReader stream, int index) {
+    String name = stream.getAttributeLocalName(index);
+    return "xml".equals(stream.getAttributePrefix(index)) ? "xml:" + name : name;
   }
 
   private static void text(@Nullable Open parent, String text) {

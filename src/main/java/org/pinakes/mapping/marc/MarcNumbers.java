@@ -21,6 +21,7 @@ final class MarcNumbers {
   private static final Pattern OCLC =
       Pattern.compile("\\(OCoLC\\)\\D*(\\d+).*", Pattern.CASE_INSENSITIVE);
   private static final Pattern OCLC_CONTROL = Pattern.compile("(?:oc[mn]|on)?0*(\\d+)\\s*");
+  private static final Pattern SPACE_OR_SUFFIX = Pattern.compile("\\s|/.*");
   private static final Pattern LCCN_SERIAL = Pattern.compile("(.+)-(\\d{1,6})");
   private static final int LCCN_SERIAL_LENGTH = 6;
   private static final Pattern NOT_ISBN = Pattern.compile("^[^\\dXx]+");
@@ -65,7 +66,7 @@ final class MarcNumbers {
    * behind a hyphen gets six digits.
    */
   private static Optional<Identifier> lccn(DataField field) {
-    String number = field.first('a').replaceAll("\\s|/.*", "");
+    String number = SPACE_OR_SUFFIX.matcher(field.first('a')).replaceAll("");
     Matcher hyphen = LCCN_SERIAL.matcher(number);
     if (hyphen.matches()) {
       String serial = hyphen.group(2);
@@ -94,8 +95,16 @@ final class MarcNumbers {
   private static Optional<Identifier> oclc(String text) {
     Matcher matcher = OCLC.matcher(text);
     return matcher.matches()
-        ? Optional.of(new Identifier(Type.OCLC, matcher.group(1).replaceFirst("^0+(?=\\d)", "")))
+        ? Optional.of(new Identifier(Type.OCLC, withoutZeros(matcher.group(1))))
         : Optional.empty();
+  }
+
+  private static String withoutZeros(String digits) {
+    int start = 0;
+    while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+      start++;
+    }
+    return digits.substring(start);
   }
 
   /** {@code 024}: indicator 1 is 7 when {@code $2} names the register. */

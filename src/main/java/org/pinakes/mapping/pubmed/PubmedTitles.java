@@ -54,9 +54,14 @@ final class PubmedTitles {
   /** The text without its final stop, unless it is part of {@code …} or of an abbreviation. */
   static String withoutStop(String text) {
     String title = text.strip();
-    boolean keep =
-        !title.endsWith(".") || title.endsWith("..") || ABBREVIATION.matcher(title).matches();
+    boolean keep = !title.endsWith(".") || title.endsWith("..") || endsInAbbreviation(title);
     return keep ? title : title.substring(0, title.length() - 1).strip();
+  }
+
+  /** Most titles have no second stop near their end, and need no closer look. */
+  private static boolean endsInAbbreviation(String title) {
+    int second = title.lastIndexOf('.', title.length() - 2);
+    return second >= title.length() - 4 && ABBREVIATION.matcher(title).matches();
   }
 
   private static Title titled(String main, String language) {
