@@ -19,6 +19,7 @@ import org.pinakes.format.xml.XmlReader;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.RecordDocuments;
+import org.pinakes.ingest.SchemaFields;
 import org.pinakes.mapping.Mapped;
 import org.pinakes.mapping.SourceProfiles;
 import org.pinakes.mapping.dublincore.DublinCoreCrosswalk;
@@ -80,7 +81,11 @@ class ReferenceRecordTest {
       Slice.Cut cut = (Slice.Cut) Objects.requireNonNull(slices.next());
       Mapped mapped =
           new DublinCoreCrosswalk(new XmlReader())
-              .map(cut.payload(), SourceProfiles.load(List.of(Path.of("profiles"))).of("pmc"));
+              .map(
+                  cut.payload(),
+                  SourceProfiles.load(
+                          List.of(Path.of("profiles")), new SchemaFields(IndexSchema.catalogue()))
+                      .of("pmc"));
       IndexDocument document = RecordDocuments.of(((Mapped.Kept) mapped).record());
       return IndexSchema.catalogue().withCopies(document);
     }

@@ -65,7 +65,9 @@ final class BenchCommand implements Callable<Integer> {
     Path work = Files.createTempDirectory(Files.createDirectories(settings.data()), "bench");
     try {
       BenchRun run =
-          new BenchRun(Catalogue.crosswalks(), SourceProfiles.load(settings.profiles()).of(source));
+          new BenchRun(
+              Catalogue.crosswalks(),
+              SourceProfiles.load(settings.profiles(), Catalogue.knownFields()).of(source));
       BenchReport report = run.run(BenchFolder.files(files), asked, work);
       report.lines().forEach(console.out()::println);
       Files.writeString(json, report.json());

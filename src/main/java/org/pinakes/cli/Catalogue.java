@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.format.xml.XmlReader;
 import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.IndexSchema;
 import org.pinakes.index.RecordDocuments;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
 import org.pinakes.ingest.Cataloguer;
+import org.pinakes.ingest.SchemaFields;
 import org.pinakes.mapping.Crosswalk;
 import org.pinakes.mapping.SourceProfiles;
 import org.pinakes.mapping.dublincore.DublinCoreCrosswalk;
 import org.pinakes.mapping.jats.JatsCrosswalk;
 import org.pinakes.mapping.marc.MarcCrosswalk;
 import org.pinakes.mapping.pubmed.PubmedCrosswalk;
+import org.pinakes.mapping.rule.KnownFields;
 import org.pinakes.problem.BadSettingsException;
 import org.pinakes.query.FieldValues;
 import org.pinakes.query.QueryParser;
@@ -87,7 +90,7 @@ final class Catalogue implements AutoCloseable {
   SourceProfiles profiles() {
     SourceProfiles loaded = profiles;
     if (loaded == null) {
-      loaded = SourceProfiles.load(settings.profiles());
+      loaded = SourceProfiles.load(settings.profiles(), knownFields());
       profiles = loaded;
     }
     return loaded;
@@ -106,6 +109,11 @@ final class Catalogue implements AutoCloseable {
                 ? Languages.list().find(typed).map(language -> language.name()).orElse(typed)
                 : capitalised.stored(field, typed));
     return new SearchService(index(), Ranking.catalogue(), SearchForm.catalogue(), parser);
+  }
+
+  /** What the rules of profiles may do with which field. */
+  static KnownFields knownFields() {
+    return new SchemaFields(IndexSchema.catalogue());
   }
 
   static Cataloguer cataloguer() {

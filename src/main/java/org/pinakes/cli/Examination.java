@@ -100,7 +100,8 @@ final class Examination {
 
   private void profiles(Settings settings) {
     try {
-      List<String> names = SourceProfiles.load(settings.profiles()).names();
+      List<String> names =
+          SourceProfiles.load(settings.profiles(), Catalogue.knownFields()).names();
       findings.add(Finding.well("profiles: " + String.join(", ", names)));
     } catch (PinakesException wrong) {
       findings.add(Finding.wrong("profiles: " + wrong.getMessage()));

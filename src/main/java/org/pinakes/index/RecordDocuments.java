@@ -42,6 +42,36 @@ public final class RecordDocuments {
 
   /** The document of a record, without copies. */
   public static IndexDocument of(Record record) {
+    return of(record, DocumentRules.none());
+  }
+
+  /**
+   * The document of a record, without copies, as the rules of its source want it. Fields that
+   * follow from others follow what the rules made of these.
+   */
+  public static IndexDocument of(Record record, DocumentRules rules) {
+    IndexDocument.Builder plain = made(record);
+    if (rules.isEmpty()) {
+      return withSmallPrint(plain, UntoldWords.of(record, plain));
+    }
+    IndexDocument made = plain.build();
+    DocumentRules.Ruled ruled = rules.apply(made);
+    IndexDocument document =
+        ruled.document() == made ? made : DerivedFields.follow(made, ruled, record.title());
+    if (ruled.written().contains("allfields") && !document.has("allfields")) {
+      return document;
+    }
+    IndexDocument.Builder complete = IndexDocument.builder();
+    document.fields().forEach(complete::addAll);
+    return withSmallPrint(complete, UntoldWords.of(record, made, complete));
+  }
+
+  private static IndexDocument withSmallPrint(IndexDocument.Builder document, String untold) {
+    SMALL_PRINT.forEach(field -> document.addAll("allfields", document.all(field)));
+    return document.add("allfields", untold).build();
+  }
+
+  private static IndexDocument.Builder made(Record record) {
     IndexDocument.Builder document = IndexDocument.builder();
     identity(record, document);
     titles(record, document);
@@ -53,9 +83,7 @@ public final class RecordDocuments {
     texts(record, document);
     rights(record, document);
     rest(record, document);
-    String untold = UntoldWords.of(record, document);
-    SMALL_PRINT.forEach(field -> document.addAll("allfields", document.all(field)));
-    return document.add("allfields", untold).build();
+    return document;
   }
 
   private static void identity(Record record, IndexDocument.Builder document) {

@@ -49,7 +49,8 @@ final class SubjectFields {
     }
   }
 
-  private static void dewey(IndexDocument.Builder document, String number) {
+  /** Hundreds, tens and ones of a Dewey number. */
+  static void dewey(IndexDocument.Builder document, String number) {
     if (number.length() >= 3 && number.substring(0, 3).chars().allMatch(Character::isDigit)) {
       document.add("dewey-hundreds", number.charAt(0) + "00");
       document.add("dewey-tens", number.substring(0, 2) + "0");
@@ -57,7 +58,8 @@ final class SubjectFields {
     }
   }
 
-  private static String letters(String number) {
+  /** The letters a class of the Library of Congress begins with. */
+  static String letters(String number) {
     int end = 0;
     while (end < number.length() && Character.isUpperCase(number.charAt(end))) {
       end++;
@@ -65,7 +67,8 @@ final class SubjectFields {
     return number.substring(0, end);
   }
 
-  private static String first(String letters) {
+  /** Its main class. */
+  static String first(String letters) {
     return letters.isEmpty() ? "" : letters.substring(0, 1);
   }
 }

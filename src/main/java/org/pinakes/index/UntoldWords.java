@@ -14,7 +14,26 @@ final class UntoldWords {
 
   /** Each untold word once, in the order of the record, a space between two. */
   static String of(Record record, IndexDocument.Builder document) {
+    return untold(record, told(document));
+  }
+
+  /**
+   * The same after the rules of its source: what they took away is not brought back.
+   *
+   * @param made the document as the record gives it
+   * @param document the document as the rules want it
+   */
+  static String of(Record record, IndexDocument made, IndexDocument.Builder document) {
     List<String> told = told(document);
+    made.fields()
+        .forEach((field, values) -> {
+          List<String> left = document.all(field);
+          values.stream().filter(value -> !left.contains(value)).forEach(told::add);
+        });
+    return untold(record, told);
+  }
+
+  private static String untold(Record record, List<String> told) {
     int letters = record.allText().length();
     for (String text : told) {
       letters += text.length();

@@ -3,11 +3,12 @@ package org.pinakes.ingest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.format.Payload;
 import org.pinakes.format.Slice;
+import org.pinakes.index.DocumentRules;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.mapping.Crosswalk;
 import org.pinakes.mapping.Mapped;
@@ -28,14 +29,15 @@ public final class Cataloguer {
   private static final Logger LOG = LoggerFactory.getLogger(Cataloguer.class);
 
   private final Map<NativeFormat, Crosswalk> crosswalks;
-  private final Function<Record, IndexDocument> documents;
+  private final BiFunction<Record, DocumentRules, IndexDocument> documents;
 
   /**
    * @param crosswalks one for each format that is taken in
-   * @param documents makes the index document of a record
+   * @param documents makes the index document of a record under the rules of its source
    */
   public Cataloguer(
-      Map<NativeFormat, Crosswalk> crosswalks, Function<Record, IndexDocument> documents) {
+      Map<NativeFormat, Crosswalk> crosswalks,
+      BiFunction<Record, DocumentRules, IndexDocument> documents) {
     this.crosswalks = Map.copyOf(crosswalks);
     this.documents = documents;
   }
@@ -135,7 +137,11 @@ public final class Cataloguer {
    */
   IndexDocument document(
       Record record, SourceProfile profile, String id, Instant first, Instant last) {
-    IndexDocument made = ProfileOverlay.apply(profile, documents.apply(record));
+    return complete(documents.apply(record, new ProfileOverlay(profile)), id, first, last);
+  }
+
+  private static IndexDocument complete(
+      IndexDocument made, String id, Instant first, Instant last) {
     IndexDocument.Builder complete = IndexDocument.builder().add("id", id);
     made.fields()
         .forEach((field, values) -> {

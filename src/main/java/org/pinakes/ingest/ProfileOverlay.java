@@ -1,37 +1,37 @@
 package org.pinakes.ingest;
 
-import java.util.List;
-import java.util.Map;
+import org.pinakes.index.DocumentRules;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.mapping.SourceProfile;
+import org.pinakes.mapping.rule.Fields;
 
-/**
- * What a source profile changes in the index document of a record: values replaced, fields copied,
- * fields left out, in this order.
- */
-final class ProfileOverlay {
+/** The rules of a source profile where documents are made. Thread-safe. */
+final class ProfileOverlay implements DocumentRules {
+  private final SourceProfile profile;
 
-  private ProfileOverlay() {}
-
-  static IndexDocument apply(SourceProfile profile, IndexDocument document) {
-    if (profile.values().isEmpty() && profile.copy().isEmpty() && profile.drop().isEmpty()) {
-      return document;
-    }
-    IndexDocument.Builder changed = IndexDocument.builder();
-    for (Map.Entry<String, List<String>> field : document.fields().entrySet()) {
-      List<String> values = replaced(profile, field.getKey(), field.getValue());
-      if (!profile.drop().contains(field.getKey())) {
-        values.forEach(value -> changed.addOnce(field.getKey(), value));
-      }
-      for (String copy : profile.copy().getOrDefault(field.getKey(), List.of())) {
-        values.forEach(value -> changed.addOnce(copy, value));
-      }
-    }
-    return changed.build();
+  ProfileOverlay(SourceProfile profile) {
+    this.profile = profile;
   }
 
-  private static List<String> replaced(SourceProfile profile, String field, List<String> values) {
-    Map<String, String> map = profile.values().getOrDefault(field, Map.of());
-    return values.stream().map(value -> map.getOrDefault(value, value)).toList();
+  @Override
+  public Ruled apply(IndexDocument document) {
+    if (profile.rules().isEmpty()) {
+      return DocumentRules.none().apply(document);
+    }
+    Fields fields = new Fields(document.fields());
+    profile.rules().apply(fields);
+    return ruled(document, fields);
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return profile.rules().isEmpty();
+  }
+
+  /** The document that changed fields make; the very same when no rule wrote any. */
+  static Ruled ruled(IndexDocument document, Fields fields) {
+    return fields.written().isEmpty()
+        ? DocumentRules.none().apply(document)
+        : new Ruled(new IndexDocument(fields.values()), fields.written());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.pinakes.mapping.csv.CsvLine;
 
 /**
  * A code list of this room: a CSV file with a heading line, in which a librarian can read what
@@ -40,7 +41,11 @@ public final class CodeTable {
             new BufferedReader(
                 new InputStreamReader(Objects.requireNonNull(in, file), StandardCharsets.UTF_8))) {
       List<List<String>> values =
-          lines.lines().filter(line -> !line.startsWith("#")).map(CodeTable::values).toList();
+          lines
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> CsvLine.values(line, ','))
+              .toList();
       List<Map<String, String>> rows = new ArrayList<>();
       Map<String, Map<String, String>> byKey = new HashMap<>();
       for (List<String> line : values.subList(1, values.size())) {
@@ -79,23 +84,5 @@ public final class CodeTable {
       row.put(headings.get(i), values.get(i));
     }
     return Map.copyOf(row);
-  }
-
-  private static List<String> values(String line) {
-    List<String> values = new ArrayList<>();
-    StringBuilder value = new StringBuilder();
-    boolean quoted = false;
-    for (char character : line.toCharArray()) {
-      if (character == '"') {
-        quoted = !quoted;
-      } else if (character == ',' && !quoted) {
-        values.add(value.toString());
-        value.setLength(0);
-      } else {
-        value.append(character);
-      }
-    }
-    values.add(value.toString());
-    return values;
   }
 }

@@ -1,7 +1,11 @@
 package org.pinakes.mapping;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import org.pinakes.mapping.rule.Rules;
 
 /**
  * What a source is: names, constants and small rules that a site declares in {@code
@@ -16,9 +20,7 @@ import java.util.Map;
  * @param formats fixed values in front of the formats that the record itself names
  * @param linkBase put in front of identifiers that start with {@code /}; empty to leave them out
  * @param defaultLanguage code for records that name no language, or empty
- * @param values per index field, source value to catalogue value; values not listed pass through
- * @param drop index fields that are left out
- * @param copy index field to the fields that receive a copy of it
+ * @param rules what is changed in the index document of each record
  */
 public record SourceProfile(
     String name,
@@ -30,18 +32,14 @@ public record SourceProfile(
     List<String> formats,
     String linkBase,
     String defaultLanguage,
-    Map<String, Map<String, String>> values,
-    List<String> drop,
-    Map<String, List<String>> copy) {
+    Rules rules) {
+  private static final int FINGERPRINT_BYTES = 8;
 
   /** Copies what could change. */
   public SourceProfile {
     institutions = List.copyOf(institutions);
     collections = List.copyOf(collections);
     formats = List.copyOf(formats);
-    values = Map.copyOf(values);
-    drop = List.copyOf(drop);
-    copy = Map.copyOf(copy);
   }
 
   /** The profile of a source that declares nothing: its name is prefix, label and collection. */
@@ -56,8 +54,31 @@ public record SourceProfile(
         List.of(),
         "",
         "",
-        Map.of(),
-        List.of(),
-        Map.of());
+        Rules.none());
+  }
+
+  /**
+   * A short text that is another as soon as a record would be mapped differently, and the same when
+   * only comments, order of keys or the label changed. How public identifiers are made is not in
+   * it: a record keeps the one it was received under.
+   */
+  public String fingerprint() {
+    String all =
+        String.join(
+            "\n",
+            recordFormat,
+            institutions.toString(),
+            collections.toString(),
+            formats.toString(),
+            linkBase,
+            defaultLanguage,
+            rules.meaning());
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    }
   }
 }

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.mapping.rule.KnownFields;
+import org.pinakes.mapping.rule.RuleReader;
 import org.pinakes.problem.BadSettingsException;
 import org.pinakes.record.Identifier;
+import org.pinakes.record.Languages;
 import org.pinakes.yaml.Problems;
 import org.pinakes.yaml.YamlMap;
 
@@ -33,15 +36,16 @@ public final class SourceProfiles {
    * Reads every profile.
    *
    * @param folders in the order in which they are asked; missing ones are passed over
+   * @param known what rules may do with which field of the index
    * @throws BadSettingsException with everything that is wrong in any of the files
    */
-  public static SourceProfiles load(List<Path> folders) {
+  public static SourceProfiles load(List<Path> folders, KnownFields known) {
     Problems problems = new Problems();
     Map<String, SourceProfile> profiles = new LinkedHashMap<>();
     for (Path file : files(folders)) {
       String fileName = String.valueOf(file.getFileName());
       String name = fileName.substring(0, fileName.length() - ".yaml".length());
-      profiles.computeIfAbsent(name, absent -> read(name, file.toString(), text(file), problems));
+      profiles.computeIfAbsent(name, absent -> read(name, file, text(file), known, problems));
     }
     problems.throwIfAny();
     return new SourceProfiles(profiles);
@@ -62,12 +66,15 @@ public final class SourceProfiles {
    * Reads one profile.
    *
    * @param name name of the source
-   * @param file name of the file, for messages
+   * @param file where it stands; value files are looked for beside it
    * @param text what it says
+   * @param known what rules may do with which field of the index
    * @param problems receives what is wrong
    */
-  static SourceProfile read(String name, String file, String text, Problems problems) {
-    YamlMap yaml = YamlMap.read(file, text, problems);
+  static SourceProfile read(
+      String name, Path file, String text, KnownFields known, Problems problems) {
+    YamlMap yaml = YamlMap.read(file.toString(), text, problems);
+    Path folder = file.toAbsolutePath().getParent();
     SourceProfile bare = SourceProfile.named(name);
     String label = yaml.text("label").orElse(name);
     SourceProfile profile =
@@ -80,10 +87,8 @@ public final class SourceProfiles {
             orElse(yaml.texts("collection"), List.of(label)),
             yaml.texts("formats"),
             linkBase(yaml),
-            yaml.text("default-language").orElse(""),
-            values(yaml.map("values")),
-            yaml.texts("drop"),
-            lists(yaml.map("copy")));
+            language(yaml),
+            RuleReader.read(yaml, known, folder == null ? file : folder, problems));
     yaml.finish();
     return profile;
   }
@@ -117,21 +122,14 @@ public final class SourceProfiles {
     return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
   }
 
-  private static Map<String, Map<String, String>> values(YamlMap yaml) {
-    Map<String, Map<String, String>> values = new LinkedHashMap<>();
-    for (String field : yaml.keys()) {
-      YamlMap map = yaml.map(field);
-      Map<String, String> pairs = new LinkedHashMap<>();
-      map.keys().forEach(key -> map.text(key).ifPresent(value -> pairs.put(key, value)));
-      values.put(field, pairs);
+  private static String language(YamlMap yaml) {
+    String language = yaml.text("default-language").orElse("");
+    if (!language.isEmpty() && Languages.list().find(language).isEmpty()) {
+      yaml.wrong(
+          "default-language",
+          "names «" + language + "», which is no language; write its code, such as es");
     }
-    return values;
-  }
-
-  private static Map<String, List<String>> lists(YamlMap yaml) {
-    Map<String, List<String>> lists = new LinkedHashMap<>();
-    yaml.keys().forEach(field -> lists.put(field, yaml.texts(field)));
-    return lists;
+    return language;
   }
 
   private static List<String> orElse(List<String> values, List<String> fallback) {

@@ -89,6 +89,33 @@ public final class YamlMap {
         : tuple.getKeyNode().getStartMark().stream().mapToInt(mark -> mark.getLine() + 1).findAny();
   }
 
+  /** Whether the key is there; does not count as asking for it. */
+  public boolean has(String key) {
+    return entries.containsKey(key);
+  }
+
+  /** Whether the key is there with a plain text or number; does not count as asking for it. */
+  public boolean isText(String key) {
+    NodeTuple tuple = entries.get(key);
+    return tuple != null && tuple.getValueNode() instanceof ScalarNode;
+  }
+
+  /** Whether the key is there with a list; does not count as asking for it. */
+  public boolean isList(String key) {
+    NodeTuple tuple = entries.get(key);
+    return tuple != null && tuple.getValueNode() instanceof SequenceNode;
+  }
+
+  /** Counts as asking for a key, for those that are only read together with others. */
+  public void known(String key) {
+    asked.add(key);
+  }
+
+  /** Line at which this mapping begins, from 1; empty when it has no keys. */
+  public OptionalInt line() {
+    return entries.isEmpty() ? OptionalInt.empty() : line(entries.keySet().iterator().next());
+  }
+
   /** A text; numbers and flags are taken as they are written. */
   public Optional<String> text(String key) {
     return value(key).flatMap(node -> scalar(key, node));
@@ -161,10 +188,17 @@ public final class YamlMap {
     return maps;
   }
 
-  /** Notes a problem with a key's value. */
+  /** Notes a problem with a key's value, or that the key is missing. */
   public void wrong(String key, String what) {
     NodeTuple tuple = entries.get(key);
-    problems.add(tuple == null ? file : where(tuple.getKeyNode()), "«" + path + key + "» " + what);
+    problems.add(
+        tuple == null ? where() : where(tuple.getKeyNode()), "«" + path + key + "» " + what);
+  }
+
+  /** Notes a problem with this mapping as a whole. */
+  public void wrong(String what) {
+    String name = path.isEmpty() ? "" : "«" + path.substring(0, path.length() - 1) + "» ";
+    problems.add(where(), name + what);
   }
 
   /** Notes every key that was not asked for. */
@@ -189,6 +223,10 @@ public final class YamlMap {
     }
     problems.add(where(node), "«" + path + key + "» must be a plain text or number here");
     return Optional.empty();
+  }
+
+  private String where() {
+    return line().isEmpty() ? file : file + ":" + line().getAsInt();
   }
 
   private String where(Node node) {

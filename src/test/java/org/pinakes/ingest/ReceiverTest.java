@@ -24,6 +24,7 @@ import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.index.RecordDocuments;
 import org.pinakes.mapping.SourceProfile;
+import org.pinakes.mapping.rule.RulesOf;
 import org.pinakes.source.ExpansionLimits;
 import org.pinakes.source.FileSource;
 import org.pinakes.store.Rejection;
@@ -147,9 +148,12 @@ class ReceiverTest {
             List.of("text"),
             "",
             "",
-            Map.of("format", Map.of("text", "Text")),
-            List.of("collection"),
-            Map.of("collection", List.of("institution")));
+            RulesOf.yaml(
+                """
+                values: {format: {text: Text}}
+                copy: {collection: institution}
+                drop: collection
+                """));
     Cataloguer cataloguer = catalogue.cataloguer;
     Receiver receiver =
         new Receiver(

@@ -21,6 +21,8 @@ import org.pinakes.format.NativeFormat;
 import org.pinakes.format.Slice;
 import org.pinakes.format.Slices;
 import org.pinakes.format.xml.XmlReader;
+import org.pinakes.index.IndexSchema;
+import org.pinakes.ingest.SchemaFields;
 import org.pinakes.mapping.dublincore.DublinCoreCrosswalk;
 import org.pinakes.mapping.jats.JatsCrosswalk;
 import org.pinakes.mapping.marc.MarcCrosswalk;
@@ -112,7 +114,9 @@ class SampleCollectionTest {
   }
 
   private static Stream<Mapped> mapped() {
-    SourceProfiles profiles = SourceProfiles.load(List.of(Path.of("profiles")));
+    SourceProfiles profiles =
+        SourceProfiles.load(
+            List.of(Path.of("profiles")), new SchemaFields(IndexSchema.catalogue()));
     return slices().stream()
         .flatMap(found -> {
           Slice.Cut cut = (Slice.Cut) found.slice();

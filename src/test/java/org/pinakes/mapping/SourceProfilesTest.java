@@ -9,15 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pinakes.index.IndexSchema;
+import org.pinakes.ingest.SchemaFields;
+import org.pinakes.mapping.rule.KnownFields;
 import org.pinakes.problem.BadSettingsException;
 import org.pinakes.record.Identifier;
 
 class SourceProfilesTest {
+  private static final KnownFields FIELDS = new SchemaFields(IndexSchema.catalogue());
+
   @TempDir Path folder;
 
   @Test
   void everyShippedProfileIsSound() {
-    SourceProfiles shipped = SourceProfiles.load(List.of(Path.of("profiles")));
+    SourceProfiles shipped = SourceProfiles.load(List.of(Path.of("profiles")), FIELDS);
     assertThat(shipped.names()).contains("pmc", "pubmed", "library", "oai", "jats");
     assertThat(shipped.of("pmc").ids().use()).containsExactly(Identifier.Type.PMCID);
   }
@@ -27,7 +32,7 @@ class SourceProfilesTest {
     Files.writeString(
         folder.resolve("thesis.yaml"),
         "label: Theses\ninstitution: University of Somewhere\nformats: Thesis\n");
-    SourceProfile profile = SourceProfiles.load(List.of(folder)).of("thesis");
+    SourceProfile profile = SourceProfiles.load(List.of(folder), FIELDS).of("thesis");
     assertThat(profile.label()).isEqualTo("Theses");
     assertThat(profile.collections()).containsExactly("Theses");
     assertThat(profile.ids().publicId("42")).isEqualTo("thesis-42");
@@ -35,14 +40,14 @@ class SourceProfilesTest {
 
   @Test
   void aSourceWithoutFileHasAProfileAllTheSame() {
-    assertThat(SourceProfiles.load(List.of(folder)).of("any").ids().publicId("1"))
+    assertThat(SourceProfiles.load(List.of(folder), FIELDS).of("any").ids().publicId("1"))
         .isEqualTo("any-1");
   }
 
   @Test
   void theFirstFolderThatHasAProfileWins() throws IOException {
     Files.writeString(folder.resolve("pmc.yaml"), "label: Our own\n");
-    assertThat(SourceProfiles.load(List.of(folder, Path.of("profiles"))).of("pmc").label())
+    assertThat(SourceProfiles.load(List.of(folder, Path.of("profiles")), FIELDS).of("pmc").label())
         .isEqualTo("Our own");
   }
 
@@ -51,7 +56,7 @@ class SourceProfilesTest {
     Files.writeString(folder.resolve("a.yaml"), "lable: x\nid:\n  use: pmcd\n");
     Files.writeString(folder.resolve("b.yaml"), "link-base: ftp://x\n");
     assertThatExceptionOfType(BadSettingsException.class)
-        .isThrownBy(() -> SourceProfiles.load(List.of(folder)))
+        .isThrownBy(() -> SourceProfiles.load(List.of(folder), FIELDS))
         .withMessageContaining("a.yaml:1: «lable» is not a key here")
         .withMessageContaining("a.yaml:3: «id.use» names «pmcd»")
         .withMessageContaining("b.yaml:1: «link-base» must begin with http");
