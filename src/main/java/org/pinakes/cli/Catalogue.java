@@ -2,6 +2,7 @@ package org.pinakes.cli;
 
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.format.NativeFormat;
@@ -11,14 +12,18 @@ import org.pinakes.index.IndexSchema;
 import org.pinakes.index.RecordDocuments;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
 import org.pinakes.ingest.Cataloguer;
+import org.pinakes.ingest.ProfileStamps;
+import org.pinakes.ingest.RemapRequests;
 import org.pinakes.ingest.SchemaFields;
+import org.pinakes.ingest.StampedIndex;
 import org.pinakes.mapping.Crosswalk;
-import org.pinakes.mapping.SourceProfiles;
+import org.pinakes.mapping.LiveProfiles;
 import org.pinakes.mapping.dublincore.DublinCoreCrosswalk;
 import org.pinakes.mapping.jats.JatsCrosswalk;
 import org.pinakes.mapping.marc.MarcCrosswalk;
 import org.pinakes.mapping.pubmed.PubmedCrosswalk;
 import org.pinakes.mapping.rule.KnownFields;
+import org.pinakes.problem.BadRequestException;
 import org.pinakes.problem.BadSettingsException;
 import org.pinakes.query.FieldValues;
 import org.pinakes.query.QueryParser;
@@ -27,6 +32,7 @@ import org.pinakes.search.Ranking;
 import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchService;
 import org.pinakes.store.RecordStore;
+import org.pinakes.store.SourceStatus;
 import org.pinakes.store.SqlRecordStore;
 
 /**
@@ -37,7 +43,7 @@ final class Catalogue implements AutoCloseable {
   private final Settings settings;
   private @Nullable RecordStore store;
   private @Nullable CatalogIndex index;
-  private @Nullable SourceProfiles profiles;
+  private @Nullable LiveProfiles profiles;
 
   private Catalogue(Settings settings) {
     this.settings = settings;
@@ -81,16 +87,18 @@ final class Catalogue implements AutoCloseable {
   CatalogIndex index() {
     CatalogIndex open = index;
     if (open == null) {
-      open = LuceneCatalogIndex.open(settings.index());
+      open =
+          new StampedIndex(
+              LuceneCatalogIndex.open(settings.index()), source -> profiles().of(source));
       index = open;
     }
     return open;
   }
 
-  SourceProfiles profiles() {
-    SourceProfiles loaded = profiles;
+  LiveProfiles profiles() {
+    LiveProfiles loaded = profiles;
     if (loaded == null) {
-      loaded = SourceProfiles.load(settings.profiles(), knownFields());
+      loaded = new LiveProfiles(settings.profiles(), knownFields());
       profiles = loaded;
     }
     return loaded;
@@ -99,6 +107,30 @@ final class Catalogue implements AutoCloseable {
   /** A source's name for readers: its profile's label. */
   String sourceLabel(String code) {
     return profiles().of(code).label();
+  }
+
+  /** How the records of a source in the index stand to its profile as it is now. */
+  ProfileStamps.State profileState(String source) {
+    index().refresh();
+    return ProfileStamps.state(index().notes(), profiles().of(source));
+  }
+
+  /** Wishes for the process that follows the store. */
+  RemapRequests remapRequests() {
+    return new RemapRequests(settings.data().resolve("remap"));
+  }
+
+  /**
+   * Makes sure that the store knows a source.
+   *
+   * @throws BadRequestException when it does not
+   */
+  void requireSource(String source) {
+    List<String> names = store().sources().stream().map(SourceStatus::source).toList();
+    if (!names.contains(source)) {
+      throw new BadRequestException(
+          "There is no source «" + source + "» here. There are: " + String.join(", ", names));
+    }
   }
 
   SearchService search() {

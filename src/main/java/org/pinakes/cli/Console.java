@@ -26,6 +26,12 @@ record Console(
     Path here,
     Path home) {
 
+  /** Characters of a line where a person watches and the launcher could tell; else 0. */
+  int width() {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    return terminal && columns.matches("[0-9]{1,4}") ? Integer.parseInt(columns) : 0;
+  }
+
   /** The process's own. */
   static Console ofProcess() {
     java.io.Console terminal = System.console();

@@ -68,7 +68,7 @@ final class LoadCommand implements Callable<Integer> {
     Settings settings = data.settings(console);
     try (Catalogue catalogue = Catalogue.in(settings)) {
       IngestReport report = new Loading(console, catalogue).load(source, files, forced());
-      console.out().print(LoadReport.text(report, settings));
+      console.out().print(LoadReport.text(report, settings, catalogue.profileState(source)));
       return report.run().rejected() == 0 ? 0 : Main.REJECTED;
     }
   }

@@ -2,13 +2,14 @@ package org.pinakes.cli;
 
 import java.util.Map;
 import org.pinakes.ingest.IngestReport;
+import org.pinakes.ingest.ProfileStamps;
 import org.pinakes.store.RunReport;
 
 /** The table at the end of a load. */
 final class LoadReport {
   private LoadReport() {}
 
-  static String text(IngestReport report, Settings settings) {
+  static String text(IngestReport report, Settings settings, ProfileStamps.State profile) {
     RunReport run = report.run();
     Table table = new Table("source", run.source());
     table.row("read", Words.number(run.read()));
@@ -21,7 +22,15 @@ final class LoadReport {
     table.row("deleted", Words.number(run.deleted()));
     table.row("time", Words.time(report.elapsed()));
     table.row("records a second", Words.number(Words.rate(run.read(), report.elapsed())));
-    return table + remarks(report, settings);
+    return table + remarks(report, settings) + remark(run.source(), profile);
+  }
+
+  /** What is to be said of a source whose profile is not the one its records were mapped with. */
+  static String remark(String source, ProfileStamps.State profile) {
+    return profile == ProfileStamps.State.CHANGED
+        ? "The profile of %s has changed since its first records were indexed; pinakes reindex --source %s maps them again.\n"
+            .formatted(source, source)
+        : "";
   }
 
   private static String remarks(IngestReport report, Settings settings) {

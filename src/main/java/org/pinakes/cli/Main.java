@@ -58,6 +58,8 @@ public final class Main implements Runnable {
             new ServeCommand(console),
             new SearchCommand(console),
             new ShowCommand(console),
+            new PreviewCommand(console),
+            new ReportCommand(console),
             new ReindexCommand(console),
             new StatusCommand(console),
             new DoctorCommand(console),

@@ -2,10 +2,14 @@ package org.pinakes.cli;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.index.IndexFeed;
 import org.pinakes.ingest.Reindexer;
+import org.pinakes.ingest.Remapper;
+import org.pinakes.problem.IndexUnavailableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Builds the index anew from the store. */
 @Command(
@@ -16,11 +20,18 @@ import picocli.CommandLine.Mixin;
     },
     mixinStandardHelpOptions = true)
 final class ReindexCommand implements Callable<Integer> {
-  private static final Duration EVERY = Duration.ofSeconds(5);
-
   private final Console console;
 
   @Mixin private final DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description = {
+        "Maps only the records of this source again, in the index that is there,",
+        "for example because its profile has changed."
+      })
+  private @Nullable String source;
 
   ReindexCommand(Console console) {
     this.console = console;
@@ -28,36 +39,56 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    long start = System.nanoTime();
     try (Catalogue catalogue = Catalogue.existing(data.settings(console))) {
-      Reindexer reindexer =
-          new Reindexer(
-              catalogue.store(),
-              catalogue.index(),
-              Catalogue.cataloguer(),
-              catalogue.profiles()::of);
-      long end = catalogue.store().sequence();
-      AtomicLong said = new AtomicLong(start);
-      long leftOut = reindexer.rebuild(reached -> say(reached, end, said));
-      Duration time = Duration.ofNanos(System.nanoTime() - start);
-      long documents = catalogue.index().documents();
-      console.out().printf("%s records indexed in %s%n", Words.number(documents), Words.time(time));
-      if (leftOut > 0) {
-        console
-            .out()
-            .println(Words.number(leftOut) + " could not be indexed; the log above says why.");
+      if (source == null) {
+        rebuild(catalogue);
+      } else {
+        catalogue.requireSource(source);
+        remap(catalogue, source);
       }
     }
     return 0;
   }
 
-  private void say(long reached, long end, AtomicLong said) {
-    long now = System.nanoTime();
-    if (now - said.get() >= EVERY.toNanos()) {
-      said.set(now);
+  private void rebuild(Catalogue catalogue) {
+    long start = System.nanoTime();
+    Reindexer reindexer =
+        new Reindexer(
+            catalogue.store(), catalogue.index(), Catalogue.cataloguer(), catalogue.profiles()::of);
+    Steps steps = new Steps(console, catalogue.store().sequence(), "indexed");
+    long leftOut = reindexer.rebuild(steps::reached);
+    long documents = catalogue.index().documents();
+    say(Words.number(documents) + " records indexed in ", start, leftOut);
+  }
+
+  private void remap(Catalogue catalogue, String name) {
+    long start = System.nanoTime();
+    try (IndexFeed feed = catalogue.index().openFeed()) {
+      Remapper remapper = new Remapper(catalogue.store(), Catalogue.cataloguer());
+      Remapper.Remapped done = remapper.remap(feed, catalogue.profiles().of(name));
+      say(
+          Words.number(done.records()) + " records of " + name + " mapped again in ",
+          start,
+          done.leftOut());
+    } catch (IndexUnavailableException elsewhere) {
+      catalogue.remapRequests().ask(name);
       console
-          .err()
-          .println("change " + Words.number(reached) + " of " + Words.number(end) + " indexed");
+          .out()
+          .println(
+              "The index is in the hands of another process: a running server maps the records of "
+                  + name
+                  + " again within seconds, as pinakes status will show. "
+                  + elsewhere.getMessage());
+    }
+  }
+
+  private void say(String what, long start, long leftOut) {
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    console.out().println(what + Words.time(time));
+    if (leftOut > 0) {
+      console
+          .out()
+          .println(Words.number(leftOut) + " could not be indexed; the log above says why.");
     }
   }
 }

@@ -2,8 +2,11 @@ package org.pinakes.cli;
 
 import java.util.concurrent.CountDownLatch;
 import org.pinakes.index.CatalogIndex;
+import org.pinakes.ingest.Cataloguer;
 import org.pinakes.ingest.CommitRhythm;
 import org.pinakes.ingest.IndexFollower;
+import org.pinakes.ingest.ProfileUpkeep;
+import org.pinakes.ingest.Remapper;
 import org.pinakes.store.RecordStore;
 import org.pinakes.web.Site;
 import org.pinakes.web.SiteSettings;
@@ -23,9 +26,16 @@ final class RunningSite implements AutoCloseable {
     Settings settings = catalogue.settings();
     RecordStore store = catalogue.store();
     CatalogIndex index = catalogue.index();
+    Cataloguer cataloguer = Catalogue.cataloguer();
+    ProfileUpkeep upkeep =
+        new ProfileUpkeep(
+            catalogue.profiles(),
+            catalogue.remapRequests(),
+            new Remapper(store, cataloguer),
+            settings.remapsByItself());
     IndexFollower follower =
         new IndexFollower(
-            store, index, Catalogue.cataloguer(), catalogue.profiles()::of, CommitRhythm.live());
+            store, index, cataloguer, catalogue.profiles()::of, CommitRhythm.live(), upkeep);
     Site site =
         new Site(
             catalogue.search(),

@@ -17,6 +17,8 @@ enum Setting {
   PORT("port", List.of("8080"), false),
   /** Address under which readers reach the site, when it is not what their requests say. */
   BASE_URL("base-url", List.of(""), false),
+  /** Whether a running site maps records again by itself when their profile has changed. */
+  REMAP("remap", List.of("manual"), false),
   /** Folders of source profiles; those that come with the program are looked at last. */
   PROFILES("profiles", List.of("profiles"), true),
   /** Of how many runs of each source rejections are kept. */
@@ -76,6 +78,10 @@ enum Setting {
           value.isEmpty() || ADDRESS.matcher(value).matches()
               ? Optional.empty()
               : Optional.of("must begin with http:// or https:// and name a host");
+      case REMAP ->
+          value.equals("manual") || value.equals("automatic")
+              ? Optional.empty()
+              : Optional.of("must be manual or automatic");
       case DATA, PROFILES ->
           value.isBlank() || value.indexOf('\0') >= 0
               ? Optional.of("must name a folder")

@@ -79,6 +79,11 @@ record Settings(Map<Setting, Sourced> values, Path here, Path home) {
     return Integer.parseInt(one(Setting.KEEP_REJECTIONS));
   }
 
+  /** Whether a running site maps records again by itself when their profile has changed. */
+  boolean remapsByItself() {
+    return one(Setting.REMAP).equals("automatic");
+  }
+
   /** Folders of source profiles, the site's own before those of the program. */
   List<Path> profiles() {
     return Stream.concat(

@@ -3,6 +3,7 @@ package org.pinakes.cli;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,8 @@ final class StatusCommand implements Callable<Integer> {
     RecordStore store = catalogue.store();
     CatalogIndex index = catalogue.index();
     Table sources = new Table("source", "code", "records", "deleted", "rejected", "last run");
-    for (SourceStatus source : store.sources()) {
+    List<SourceStatus> all = store.sources();
+    for (SourceStatus source : all) {
       sources.row(
           catalogue.sourceLabel(source.source()),
           source.source(),
@@ -72,6 +74,10 @@ final class StatusCommand implements Callable<Integer> {
     state.row("index", Words.number(index.sequence()), Words.size(index.bytes()));
     console.out().print(sources + "\n" + state);
     console.out().println("documents in the index: " + Words.number(index.documents()));
+    for (SourceStatus source : all) {
+      String name = source.source();
+      console.out().print(LoadReport.remark(name, catalogue.profileState(name)));
+    }
     if (index.sequence() < store.sequence()) {
       console
           .out()
@@ -92,11 +98,7 @@ final class StatusCommand implements Callable<Integer> {
     RecordStore store = catalogue.store();
     CatalogIndex index = catalogue.index();
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put(
-        "sources",
-        store.sources().stream()
-            .map(source -> asMap(source, catalogue.sourceLabel(source.source())))
-            .toList());
+    map.put("sources", store.sources().stream().map(source -> asMap(source, catalogue)).toList());
     map.put("store", Map.of("sequence", store.sequence(), "bytes", store.bytes()));
     Map<String, Object> indexed = new LinkedHashMap<>();
     indexed.put("sequence", index.sequence());
@@ -106,13 +108,14 @@ final class StatusCommand implements Callable<Integer> {
     return map;
   }
 
-  private static Map<String, Object> asMap(SourceStatus source, String label) {
+  private static Map<String, Object> asMap(SourceStatus source, Catalogue catalogue) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("source", source.source());
-    map.put("label", label);
+    map.put("label", catalogue.sourceLabel(source.source()));
     map.put("records", source.records());
     map.put("deleted", source.deleted());
     map.put("rejected", source.rejected());
+    map.put("profile", catalogue.profileState(source.source()).name().toLowerCase(Locale.ROOT));
     RunReport run = source.lastRun();
     if (run != null) {
       Map<String, Object> last = new LinkedHashMap<>();

@@ -93,8 +93,17 @@ public final class Messages {
    * anything but letters and digits as {@code _}; the value itself when there is no such message.
    */
   public String value(String group, String value) {
+    return plain.getOrDefault(key(group, value), value);
+  }
+
+  /** Whether {@link #value} has words of its own for a coded value. */
+  public boolean knows(String group, String value) {
+    return plain.containsKey(key(group, value));
+  }
+
+  private static String key(String group, String value) {
     String slug = NOT_A_LETTER.matcher(value.toLowerCase(Locale.ROOT)).replaceAll("_");
-    return plain.getOrDefault(group + "." + slug, value);
+    return group + "." + slug;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.pinakes.index;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,9 @@ public interface CatalogIndex extends AutoCloseable {
 
   /** Store sequence up to which the visible state is complete; 0 for an empty index. */
   long sequence();
+
+  /** What was noted with the visible state ({@link IndexFeed#note}). */
+  Map<String, String> notes();
 
   /** Number of documents in the visible state. */
   long documents();

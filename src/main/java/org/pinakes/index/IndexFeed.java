@@ -1,5 +1,7 @@
 package org.pinakes.index;
 
+import java.util.Map;
+
 /**
  * The one hand that writes an index.
  *
@@ -23,6 +25,17 @@ public interface IndexFeed extends AutoCloseable {
 
   /** Removes the document with this identifier, if there is one. */
   void remove(String id);
+
+  /** Notes that stand with the last commit, and those that will stand with the next. */
+  Map<String, String> notes();
+
+  /**
+   * Notes something about the index as a whole. It becomes lasting with the next commit, stands
+   * until it is noted anew, and is not in a rebuild.
+   *
+   * @param key letters, digits, dots, hyphens, underscores
+   */
+  void note(String key, String value);
 
   /**
    * Makes everything put so far lasting and says up to where the index is complete.

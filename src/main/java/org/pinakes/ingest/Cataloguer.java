@@ -79,6 +79,31 @@ public final class Cataloguer {
     }
   }
 
+  /**
+   * Maps a stored record as {@link #document} does, and keeps what is between.
+   *
+   * @throws BadRecordException when it can no longer be mapped
+   */
+  RecordPreview preview(StoredRecord stored, SourceProfile profile) {
+    if (!(map(stored.format(), stored.payload(), profile) instanceof Mapped.Kept kept)) {
+      throw new BadRecordException("deleted", "the record says that it is deleted");
+    }
+    TracedOverlay overlay = new TracedOverlay(profile);
+    IndexDocument made = documents.apply(kept.record(), overlay);
+    IndexDocument document =
+        complete(made, stored.id(), stored.firstReceived(), stored.lastReceived());
+    return new RecordPreview(stored, kept.record(), document, overlay.steps());
+  }
+
+  /**
+   * Maps a stored record.
+   *
+   * @throws BadRecordException when it can no longer be mapped
+   */
+  Mapped map(StoredRecord stored, SourceProfile profile) {
+    return map(stored.format(), stored.payload(), profile);
+  }
+
   private Mapped map(NativeFormat format, Payload payload, SourceProfile profile) {
     Crosswalk crosswalk = crosswalks.get(format);
     if (crosswalk == null) {

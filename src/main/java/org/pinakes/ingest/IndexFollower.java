@@ -28,6 +28,7 @@ public final class IndexFollower implements AutoCloseable {
   private final CatalogIndex index;
   private final CatchUp catchUp;
   private final CommitRhythm rhythm;
+  private final Upkeep upkeep;
   private final AtomicLong leftOut = new AtomicLong();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition stopping = lock.newCondition();
@@ -46,6 +47,23 @@ public final class IndexFollower implements AutoCloseable {
       Cataloguer cataloguer,
       Function<String, SourceProfile> profiles,
       CommitRhythm rhythm) {
+    this(store, index, cataloguer, profiles, rhythm, Upkeep.none());
+  }
+
+  /**
+   * Follows a store with the index that belongs to it.
+   *
+   * @param profiles the profile of a source by its name
+   * @param upkeep done before each look at the store
+   */
+  public IndexFollower(
+      RecordStore store,
+      CatalogIndex index,
+      Cataloguer cataloguer,
+      Function<String, SourceProfile> profiles,
+      CommitRhythm rhythm,
+      Upkeep upkeep) {
+    this.upkeep = upkeep;
     this.index = index;
     this.catchUp = new CatchUp(store, cataloguer, profiles);
     this.rhythm = rhythm;
@@ -116,6 +134,7 @@ public final class IndexFollower implements AutoCloseable {
   }
 
   private void follow(IndexFeed open, ExecutorService workers) {
+    upkeep.run(open, workers, () -> !stopped && open.current());
     leftOut.addAndGet(
         catchUp.run(
             open,

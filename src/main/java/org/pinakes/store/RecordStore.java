@@ -29,6 +29,14 @@ public interface RecordStore extends AutoCloseable {
    */
   List<StoredRecord> changedAfter(long sequence, int limit);
 
+  /**
+   * Records of one source that are not deleted, changed after a sequence number, in its order.
+   *
+   * @param sequence exclusive start, 0 for all
+   * @param limit at most so many
+   */
+  List<StoredRecord> ofSource(String source, long sequence, int limit);
+
   /** The record with this public identifier, deleted ones included. */
   Optional<StoredRecord> find(String id);
 

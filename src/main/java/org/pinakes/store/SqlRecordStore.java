@@ -116,6 +116,22 @@ public final class SqlRecordStore implements RecordStore {
   }
 
   @Override
+  public List<StoredRecord> ofSource(String source, long sequence, int limit) {
+    // The sign before the column keeps the reading in the order of the table: with the index on
+    // sources every portion would be sorted anew.
+    return read(handle ->
+        stored(
+            handle
+                .createQuery(
+                    STORED
+                        + "where sequence > ? and deleted = 0 and +record.source ="
+                        + " (select number from source where name = ?) order by sequence limit ?")
+                .bind(0, sequence)
+                .bind(1, source)
+                .bind(2, limit)));
+  }
+
+  @Override
   public Optional<StoredRecord> find(String id) {
     return read(handle ->
         stored(handle.createQuery(STORED + "where id = ?").bind(0, id)).stream().findFirst());

@@ -178,6 +178,34 @@ public interface CatalogIndexContract {
   }
 
   @Test
+  default void whatIsNotedStandsWithTheCommitAndIsNotInARebuild(@TempDir Path folder) {
+    try (CatalogIndex index = open(folder)) {
+      assertThat(index.notes()).isEmpty();
+      try (IndexFeed feed = index.openFeed()) {
+        feed.note("profile.pmc", "one");
+        feed.note("profile.arxiv", "two");
+        feed.commit(3);
+        feed.note("profile.pmc", "three");
+        assertThat(feed.notes()).containsEntry("profile.pmc", "three").hasSize(2);
+      }
+      index.refresh();
+      assertThat(index.notes())
+          .containsOnly(Map.entry("profile.pmc", "one"), Map.entry("profile.arxiv", "two"));
+      try (IndexFeed feed = index.openFeed()) {
+        assertThat(feed.notes()).isEqualTo(index.notes());
+        feed.note("profile.pmc", "three");
+        feed.commit(feed.sequence());
+      }
+      assertThat(index.refresh()).isTrue();
+      assertThat(index.notes()).containsEntry("profile.pmc", "three");
+      assertThat(index.sequence()).isEqualTo(3);
+      try (IndexFeed rebuild = index.openRebuild()) {
+        assertThat(rebuild.notes()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   default void closingWithoutCommitForgets(@TempDir Path folder) {
     try (CatalogIndex index = library(this, folder)) {
       try (IndexFeed feed = index.openFeed()) {

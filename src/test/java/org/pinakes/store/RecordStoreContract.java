@@ -66,6 +66,22 @@ abstract class RecordStoreContract {
   }
 
   @Test
+  void theRecordsOfOneSourceAreReadInOrderAndWithoutDeletedOnes() {
+    RunReport other = writer.begin("arxiv");
+    keep(record("1", "one"), record("2", "two"), record("3", "three"));
+    writer.keep(other, List.of(record("4", "elsewhere")));
+    keep(record("5", "five"));
+    keep(gone("2"));
+
+    assertThat(store.ofSource("pmc", 0, 10))
+        .extracting(StoredRecord::id)
+        .containsExactly("pmc-1", "pmc-3", "pmc-5");
+    assertThat(store.ofSource("pmc", 0, 2)).hasSize(2);
+    assertThat(store.ofSource("pmc", 3, 10)).extracting(StoredRecord::id).containsExactly("pmc-5");
+    assertThat(store.ofSource("nobody", 0, 10)).isEmpty();
+  }
+
+  @Test
   void aRecordComesBackByteForByte() {
     byte[] bytes = {0, 1, (byte) 0xFF, 'x', 0x1D, '\r', '\n'};
     Payload payload = new Payload(bytes, StandardCharsets.ISO_8859_1, "xmlns:dc=\"urn:dc\"");

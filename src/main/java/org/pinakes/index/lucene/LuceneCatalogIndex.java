@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -67,6 +68,11 @@ public final class LuceneCatalogIndex implements CatalogIndex {
   @Override
   public long sequence() {
     return view.sequence();
+  }
+
+  @Override
+  public Map<String, String> notes() {
+    return view.notes();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.pinakes.index.IndexDocument;
@@ -23,6 +24,7 @@ final class LuceneFeed implements IndexFeed {
   private final IndexWriter writer;
   private final IndexSchema schema;
   private final Queue<DocumentMaker> makers = new ArrayBlockingQueue<>(MAKERS);
+  private final Map<String, String> notes;
   private volatile long sequence;
 
   LuceneFeed(Generations generations, Path generation, FeedLock lock, IndexSchema schema)
@@ -32,7 +34,9 @@ final class LuceneFeed implements IndexFeed {
     this.lock = lock;
     this.schema = schema;
     writer = Writers.open(generation);
-    sequence = CommitData.sequence(writer.getLiveCommitData());
+    CommitData data = CommitData.of(writer.getLiveCommitData());
+    sequence = data.sequence();
+    notes = new ConcurrentHashMap<>(data.notes());
   }
 
   @Override
@@ -67,9 +71,19 @@ final class LuceneFeed implements IndexFeed {
   }
 
   @Override
+  public Map<String, String> notes() {
+    return Map.copyOf(notes);
+  }
+
+  @Override
+  public void note(String key, String value) {
+    notes.put(key, value);
+  }
+
+  @Override
   public void commit(long upTo) {
     try {
-      writer.setLiveCommitData(CommitData.of(upTo).entrySet());
+      writer.setLiveCommitData(new CommitData(upTo, notes).entries());
       writer.commit();
       sequence = upTo;
     } catch (IOException broken) {
@@ -111,25 +125,5 @@ final class LuceneFeed implements IndexFeed {
             + cause.getMessage()
             + ". Look at disk space and permissions; ./pinakes doctor checks the files.",
         cause);
-  }
-
-  /** What a commit says about itself. */
-  static final class CommitData {
-    private CommitData() {}
-
-    static Map<String, String> of(long sequence) {
-      return Map.of("sequence", Long.toString(sequence));
-    }
-
-    static long sequence(Iterable<Map.Entry<String, String>> data) {
-      if (data != null) {
-        for (Map.Entry<String, String> entry : data) {
-          if (entry.getKey().equals("sequence")) {
-            return Long.parseLong(entry.getValue());
-          }
-        }
-      }
-      return 0;
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -29,15 +30,15 @@ final class View {
 
   private final @Nullable Path generation;
   private final IndexReader reader;
-  private final long sequence;
+  private final CommitData data;
   private final StoredDocuments stored;
   private final PageSearch pages;
   private final IndexSchema schema;
 
-  private View(@Nullable Path generation, IndexReader reader, long sequence, IndexSchema schema) {
+  private View(@Nullable Path generation, IndexReader reader, CommitData data, IndexSchema schema) {
     this.generation = generation;
     this.reader = reader;
-    this.sequence = sequence;
+    this.data = data;
     this.schema = schema;
     IndexSearcher searcher = new IndexSearcher(reader);
     stored = new StoredDocuments(reader, schema);
@@ -65,13 +66,12 @@ final class View {
 
   private static View of(Path generation, DirectoryReader reader, IndexSchema schema)
       throws IOException {
-    long sequence =
-        LuceneFeed.CommitData.sequence(reader.getIndexCommit().getUserData().entrySet());
-    return new View(generation, reader, sequence, schema);
+    CommitData data = CommitData.of(reader.getIndexCommit().getUserData().entrySet());
+    return new View(generation, reader, data, schema);
   }
 
   private static View empty(@Nullable Path generation, IndexSchema schema) throws IOException {
-    return new View(generation, new MultiReader(), 0, schema);
+    return new View(generation, new MultiReader(), CommitData.of(null), schema);
   }
 
   /** The newest state: this one when nothing changed. */
@@ -85,7 +85,7 @@ final class View {
       return changed == null ? this : of(current, changed, schema);
     }
     View opened = open(generations, schema);
-    if (opened.sequence == 0 && opened.documents() == 0 && documents() == 0) {
+    if (opened.sequence() == 0 && opened.documents() == 0 && documents() == 0) {
       opened.release();
       return this;
     }
@@ -102,7 +102,11 @@ final class View {
   }
 
   long sequence() {
-    return sequence;
+    return data.sequence();
+  }
+
+  Map<String, String> notes() {
+    return data.notes();
   }
 
   long documents() {

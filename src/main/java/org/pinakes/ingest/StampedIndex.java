@@ -1,0 +1,165 @@
+package org.pinakes.ingest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.index.IndexFeed;
+import org.pinakes.index.IndexRequest;
+import org.pinakes.index.IndexResponse;
+import org.pinakes.mapping.SourceProfile;
+
+/**
+ * An index that notes with which profile it was given the first records of each source. Records
+ * that come later, perhaps under a changed profile, leave the note as it is: it stands for the
+ * oldest mapping in the index, until the source is mapped again. Thread-safe.
+ */
+public final class StampedIndex implements CatalogIndex {
+  private final CatalogIndex index;
+  private final Function<String, SourceProfile> profiles;
+
+  /**
+   * @param index what keeps documents and notes; closed with this one
+   * @param profiles the profile of a source by its name, as it is at the time
+   */
+  public StampedIndex(CatalogIndex index, Function<String, SourceProfile> profiles) {
+    this.index = index;
+    this.profiles = profiles;
+  }
+
+  @Override
+  public IndexFeed openFeed() {
+    return new StampedFeed(index.openFeed());
+  }
+
+  @Override
+  public IndexFeed openRebuild() {
+    return new StampedFeed(index.openRebuild());
+  }
+
+  @Override
+  public IndexResponse search(IndexRequest request) {
+    return index.search(request);
+  }
+
+  @Override
+  public Optional<IndexDocument> fetch(String id) {
+    return index.fetch(id);
+  }
+
+  @Override
+  public List<IndexDocument> fetch(List<String> ids) {
+    return index.fetch(ids);
+  }
+
+  @Override
+  public long sequence() {
+    return index.sequence();
+  }
+
+  @Override
+  public Map<String, String> notes() {
+    return index.notes();
+  }
+
+  @Override
+  public long documents() {
+    return index.documents();
+  }
+
+  @Override
+  public long bytes() {
+    return index.bytes();
+  }
+
+  @Override
+  public boolean refresh() {
+    return index.refresh();
+  }
+
+  @Override
+  public List<String> check() {
+    return index.check();
+  }
+
+  @Override
+  public void close() {
+    index.close();
+  }
+
+  /** Notes at each commit the sources that were put and have no note yet. */
+  private final class StampedFeed implements IndexFeed {
+    /** Says that every source in the index has its note; older indexes lack it. */
+    private static final String COMPLETE = "profiles";
+
+    private final IndexFeed feed;
+    private final Set<String> met = ConcurrentHashMap.newKeySet();
+    private final boolean complete;
+
+    StampedFeed(IndexFeed feed) {
+      this.feed = feed;
+      this.complete = feed.sequence() == 0 || feed.notes().containsKey(COMPLETE);
+    }
+
+    @Override
+    public void put(IndexDocument document, boolean fresh) {
+      met.addAll(document.all("source_str"));
+      feed.put(document, fresh);
+    }
+
+    @Override
+    public void commit(long sequence) {
+      if (complete) {
+        feed.note(COMPLETE, "noted");
+        met.stream().sorted().forEach(this::stamp);
+      }
+      feed.commit(sequence);
+    }
+
+    private void stamp(String source) {
+      SourceProfile profile = profiles.apply(source);
+      if (ProfileStamps.state(feed.notes(), profile) == ProfileStamps.State.UNKNOWN) {
+        ProfileStamps.stamp(feed, profile);
+      }
+    }
+
+    @Override
+    public long sequence() {
+      return feed.sequence();
+    }
+
+    @Override
+    public Map<String, String> notes() {
+      return feed.notes();
+    }
+
+    @Override
+    public void note(String key, String value) {
+      feed.note(key, value);
+    }
+
+    @Override
+    public void remove(String id) {
+      feed.remove(id);
+    }
+
+    @Override
+    public void promote() {
+      feed.promote();
+    }
+
+    @Override
+    public boolean current() {
+      return feed.current();
+    }
+
+    @Override
+    public void close() {
+      feed.close();
+    }
+  }
+}
