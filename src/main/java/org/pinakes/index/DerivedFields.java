@@ -76,7 +76,7 @@ final class DerivedFields {
       return;
     }
     String title = all("title").isEmpty() ? "" : all("title").getFirst();
-    int colon = title.indexOf(": ");
+    int colon = own.sub().isEmpty() ? -1 : title.indexOf(": ");
     put("title_full", List.of(title));
     put("title_short", List.of(colon < 0 ? title : title.substring(0, colon)));
     put("title_sub", List.of(colon < 0 ? "" : title.substring(colon + 2)));

@@ -192,7 +192,7 @@ record RuleYaml(YamlMap yaml, KnownFields known, Path folder, Problems problems)
   /** Text with groups of a pattern in it. */
   Template template(String key, String otherwise, Pattern pattern) {
     Template template = new Template(yaml.text(key).orElse(otherwise));
-    if (template.highestGroup() > pattern.groupCount()) {
+    if (pattern != NOTHING && template.highestGroup() > pattern.groupCount()) {
       yaml.wrong(
           key,
           "asks for $%d, but the pattern has only %d groups in round brackets"
