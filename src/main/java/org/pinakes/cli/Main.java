@@ -74,7 +74,9 @@ public final class Main implements Runnable {
   }
 
   private static CommandLine bench(Console console) {
-    return new CommandLine(new BenchCommand(console)).addSubcommand(new GrowthCommand(console));
+    return new CommandLine(new BenchCommand(console))
+        .addSubcommand(new GrowthCommand(console))
+        .addSubcommand(new BenchMatchingCommand(console));
   }
 
   @Override

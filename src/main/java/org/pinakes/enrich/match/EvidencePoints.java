@@ -1,0 +1,43 @@
+package org.pinakes.enrich.match;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** How much each evidence counts, and its words: the list {@code match-evidence.csv}. Immutable. */
+public final class EvidencePoints {
+  private final Map<Evidence, Integer> points = new EnumMap<>(Evidence.class);
+  private final Map<Evidence, String> meanings = new EnumMap<>(Evidence.class);
+
+  private EvidencePoints() {}
+
+  /** The program's own list. */
+  public static EvidencePoints standard() {
+    EvidencePoints list = new EvidencePoints();
+    for (List<String> row : ListFile.rows("match-evidence.csv")) {
+      Evidence evidence =
+          Evidence.ofCode(row.getFirst())
+              .orElseThrow(() -> new IllegalStateException("no evidence " + row.getFirst()));
+      list.points.put(evidence, Integer.parseInt(row.get(1)));
+      list.meanings.put(evidence, row.get(2));
+    }
+    if (list.points.size() != Evidence.values().length) {
+      throw new IllegalStateException("match-evidence.csv lacks " + list.missing());
+    }
+    return list;
+  }
+
+  private List<Evidence> missing() {
+    return List.of(Evidence.values()).stream().filter(one -> !points.containsKey(one)).toList();
+  }
+
+  int of(Evidence evidence) {
+    return Objects.requireNonNull(points.get(evidence));
+  }
+
+  /** What the evidence means, in English words for those who look after records. */
+  public String meaning(Evidence evidence) {
+    return Objects.requireNonNull(meanings.get(evidence));
+  }
+}
