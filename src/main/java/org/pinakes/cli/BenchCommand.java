@@ -67,7 +67,8 @@ final class BenchCommand implements Callable<Integer> {
       BenchRun run =
           new BenchRun(
               Catalogue.crosswalks(),
-              SourceProfiles.load(settings.profiles(), Catalogue.knownFields()).of(source));
+              SourceProfiles.load(settings.profiles(), Catalogue.knownFields()).of(source),
+              MatchingRules.of(settings));
       BenchReport report = run.run(BenchFolder.files(files), asked, work);
       report.lines().forEach(console.out()::println);
       Files.writeString(json, report.json());

@@ -12,8 +12,10 @@ import org.pinakes.index.IndexSchema;
 import org.pinakes.index.RecordDocuments;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
 import org.pinakes.ingest.Cataloguer;
+import org.pinakes.ingest.MatchRules;
 import org.pinakes.ingest.ProfileStamps;
 import org.pinakes.ingest.RemapRequests;
+import org.pinakes.ingest.Remapper;
 import org.pinakes.ingest.SchemaFields;
 import org.pinakes.ingest.StampedIndex;
 import org.pinakes.mapping.Crosswalk;
@@ -44,6 +46,7 @@ final class Catalogue implements AutoCloseable {
   private @Nullable RecordStore store;
   private @Nullable CatalogIndex index;
   private @Nullable LiveProfiles profiles;
+  private @Nullable MatchRules matchRules;
 
   private Catalogue(Settings settings) {
     this.settings = settings;
@@ -148,8 +151,23 @@ final class Catalogue implements AutoCloseable {
     return new SchemaFields(IndexSchema.catalogue());
   }
 
-  static Cataloguer cataloguer() {
-    return new Cataloguer(crosswalks(), RecordDocuments::of);
+  Cataloguer cataloguer() {
+    return new Cataloguer(crosswalks(), RecordDocuments::of, matchRules().on());
+  }
+
+  /** Maps the records of one source again. */
+  Remapper remapper() {
+    return new Remapper(store(), index(), cataloguer(), profiles()::of, matchRules());
+  }
+
+  /** What is the same as what. */
+  MatchRules matchRules() {
+    MatchRules read = matchRules;
+    if (read == null) {
+      read = MatchingRules.of(settings);
+      matchRules = read;
+    }
+    return read;
   }
 
   static Map<NativeFormat, Crosswalk> crosswalks() {

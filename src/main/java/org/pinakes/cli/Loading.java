@@ -28,9 +28,10 @@ final class Loading {
           new Receiver(
               catalogue.store(),
               catalogue.index(),
-              Catalogue.cataloguer(),
+              catalogue.cataloguer(),
               catalogue.profiles()::of,
-              Receiver.Rhythm.bulk());
+              Receiver.Rhythm.bulk(),
+              catalogue.matchRules());
       return receiver.receive(records, profile, forced, watch);
     }
   }

@@ -78,14 +78,14 @@ final class PreviewCommand implements Callable<Integer> {
         new ProfileComparison(
                 catalogue.store(),
                 catalogue.index(),
-                Catalogue.cataloguer(),
+                catalogue.cataloguer(),
                 IndexSchema.catalogue())
             .compare(profile, steps::reached);
     console.out().print(PreviewText.of(found, source));
   }
 
   private void show(Catalogue catalogue, SourceProfile profile) {
-    Previews previews = new Previews(catalogue.store(), Catalogue.cataloguer());
+    Previews previews = new Previews(catalogue.store(), catalogue.cataloguer());
     List<StoredRecord> records =
         ids.isEmpty()
             ? previews.first(source, limit)

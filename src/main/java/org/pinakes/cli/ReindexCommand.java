@@ -3,7 +3,6 @@ package org.pinakes.cli;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pinakes.index.IndexFeed;
 import org.pinakes.ingest.Reindexer;
 import org.pinakes.ingest.Remapper;
 import org.pinakes.problem.IndexUnavailableException;
@@ -54,7 +53,11 @@ final class ReindexCommand implements Callable<Integer> {
     long start = System.nanoTime();
     Reindexer reindexer =
         new Reindexer(
-            catalogue.store(), catalogue.index(), Catalogue.cataloguer(), catalogue.profiles()::of);
+            catalogue.store(),
+            catalogue.index(),
+            catalogue.cataloguer(),
+            catalogue.profiles()::of,
+            catalogue.matchRules());
     Steps steps = new Steps(console, catalogue.store().sequence(), "indexed");
     long leftOut = reindexer.rebuild(steps::reached);
     long documents = catalogue.index().documents();
@@ -63,9 +66,8 @@ final class ReindexCommand implements Callable<Integer> {
 
   private void remap(Catalogue catalogue, String name) {
     long start = System.nanoTime();
-    try (IndexFeed feed = catalogue.index().openFeed()) {
-      Remapper remapper = new Remapper(catalogue.store(), Catalogue.cataloguer());
-      Remapper.Remapped done = remapper.remap(feed, catalogue.profiles().of(name));
+    try {
+      Remapper.Remapped done = catalogue.remapper().remap(catalogue.profiles().of(name));
       say(
           Words.number(done.records()) + " records of " + name + " mapped again in ",
           start,

@@ -42,7 +42,7 @@ final class ReportCommand implements Callable<Integer> {
       SourceReporter reporter =
           new SourceReporter(
               catalogue.store(),
-              Catalogue.cataloguer(),
+              catalogue.cataloguer(),
               format -> english.knows("format", format),
               InstantSource.system());
       Steps steps = new Steps(console, catalogue.store().sequence(), "read");

@@ -6,7 +6,6 @@ import org.pinakes.ingest.Cataloguer;
 import org.pinakes.ingest.CommitRhythm;
 import org.pinakes.ingest.IndexFollower;
 import org.pinakes.ingest.ProfileUpkeep;
-import org.pinakes.ingest.Remapper;
 import org.pinakes.store.RecordStore;
 import org.pinakes.web.Site;
 import org.pinakes.web.SiteSettings;
@@ -26,21 +25,27 @@ final class RunningSite implements AutoCloseable {
     Settings settings = catalogue.settings();
     RecordStore store = catalogue.store();
     CatalogIndex index = catalogue.index();
-    Cataloguer cataloguer = Catalogue.cataloguer();
+    Cataloguer cataloguer = catalogue.cataloguer();
     ProfileUpkeep upkeep =
         new ProfileUpkeep(
             catalogue.profiles(),
             catalogue.remapRequests(),
-            new Remapper(store, cataloguer),
+            catalogue.remapper(),
             settings.remapsByItself());
     IndexFollower follower =
         new IndexFollower(
-            store, index, cataloguer, catalogue.profiles()::of, CommitRhythm.live(), upkeep);
+            store,
+            index,
+            cataloguer,
+            catalogue.profiles()::of,
+            CommitRhythm.live(),
+            catalogue.matchRules(),
+            upkeep);
     Site site =
         new Site(
             catalogue.search(),
             index,
-            new StoreRecords(store, Catalogue.cataloguer(), catalogue.profiles()::of),
+            new StoreRecords(store, cataloguer, catalogue.profiles()::of),
             store::sequence,
             new SiteSettings(settings.baseUrl(), catalogue::sourceLabel));
     WebServer server = WebServer.start(site, settings.host(), settings.port());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pinakes.enrich.match.Matching;
 import org.pinakes.store.SqlRecordStore;
 
 /** A key of {@code pinakes.yaml}: its default, and what values are possible. */
@@ -23,7 +24,13 @@ enum Setting {
   PROFILES("profiles", List.of("profiles"), true),
   /** Of how many runs of each source rejections are kept. */
   KEEP_REJECTIONS(
-      "keep-rejections", List.of(Integer.toString(SqlRecordStore.KEEP_REJECTIONS)), false);
+      "keep-rejections", List.of(Integer.toString(SqlRecordStore.KEEP_REJECTIONS)), false),
+  /** Whether records that are the same are found and shown as one. */
+  MATCHING("matching", List.of("on"), false),
+  /** Score of a hundred from which two records are the same. */
+  MATCHING_THRESHOLD("matching-threshold", List.of(Integer.toString(Matching.THRESHOLD)), false),
+  /** File of the site's own rules for matching; it may be missing. */
+  MATCHING_RULES("matching-rules", List.of("matching.yaml"), false);
 
   private static final Pattern RUNS = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Pattern HOST_NAME = Pattern.compile("[\\p{L}\\p{N}._:%-]{1,253}");
@@ -86,6 +93,18 @@ enum Setting {
           value.isBlank() || value.indexOf('\0') >= 0
               ? Optional.of("must name a folder")
               : Optional.empty();
+      case MATCHING ->
+          value.equals("on") || value.equals("off")
+              ? Optional.empty()
+              : Optional.of("must be on or off");
+      case MATCHING_THRESHOLD ->
+          isNumber(value, 3) && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= 100
+              ? Optional.empty()
+              : Optional.of("must be a whole number from 1 to 100");
+      case MATCHING_RULES ->
+          value.isBlank() || value.indexOf('\0') >= 0
+              ? Optional.of("must name a file")
+              : Optional.empty();
     };
   }
 
@@ -96,9 +115,12 @@ enum Setting {
   }
 
   private static boolean isPort(String value) {
-    return value.length() <= 5
+    return isNumber(value, 5) && Integer.parseInt(value) <= 65535;
+  }
+
+  private static boolean isNumber(String value, int digits) {
+    return value.length() <= digits
         && !value.isEmpty()
-        && value.chars().allMatch(c -> c >= '0' && c <= '9')
-        && Integer.parseInt(value) <= 65535;
+        && value.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

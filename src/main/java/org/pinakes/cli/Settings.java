@@ -94,6 +94,21 @@ record Settings(Map<Setting, Sourced> values, Path here, Path home) {
         .toList();
   }
 
+  /** Whether records that are the same are found. */
+  boolean matching() {
+    return one(Setting.MATCHING).equals("on");
+  }
+
+  /** Score from which two records are the same. */
+  int matchingThreshold() {
+    return Integer.parseInt(one(Setting.MATCHING_THRESHOLD));
+  }
+
+  /** The site's own rules for matching; the file may be missing. */
+  Path matchingRules() {
+    return here.resolve(one(Setting.MATCHING_RULES));
+  }
+
   /** A setting and where it comes from. */
   Sourced sourced(Setting setting) {
     return Objects.requireNonNull(values.get(setting));

@@ -11,7 +11,10 @@ import java.util.Optional;
  */
 public interface CatalogIndex extends AutoCloseable {
 
-  /** Searches, counts and highlights. */
+  /**
+   * Searches, counts and highlights. Members of a merged record ({@link IndexSchema#MEMBER}) are
+   * left out: the merged record stands for them.
+   */
   IndexResponse search(IndexRequest request);
 
   /** The stored document with this public identifier, copies included. */

@@ -1,5 +1,6 @@
 package org.pinakes.index;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -10,6 +11,12 @@ import java.util.Map;
  * after a commit. {@code close} without commit forgets what was not committed.
  */
 public interface IndexFeed extends AutoCloseable {
+
+  /**
+   * A folder of this machine for what belongs to this state of the index: what is put there goes
+   * when the state goes.
+   */
+  Path folder();
 
   /** Store sequence of the last commit. */
   long sequence();

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * #withCopies} gives them back when a document is shown.
  */
 public final class IndexSchema {
+  /**
+   * Field that is {@code true} for a record that is part of a merged one. Searches leave such
+   * records out; {@code fetch} finds them.
+   */
+  public static final String MEMBER = "merged_child_boolean";
+
   private static final IndexSchema CATALOGUE = new IndexSchema(declare());
 
   private final Map<String, IndexField> fields;
@@ -98,6 +104,7 @@ public final class IndexSchema {
     publication(fields);
     numbers(fields);
     text(fields);
+    matches(fields);
     return fields;
   }
 
@@ -208,5 +215,13 @@ public final class IndexSchema {
     fields.add(
         IndexField.of("spellingShingle", STRING)
             .from("topic", "author", "title", "contents", "series"));
+  }
+
+  /** How records that are the same stand together, by the names that VuFind knows. */
+  private static void matches(List<IndexField> fields) {
+    fields.add(IndexField.of(MEMBER, STRING).asIndexed());
+    fields.add(IndexField.of("merged_boolean", STRING).asIndexed());
+    fields.add(IndexField.of("local_ids_str_mv", STRING).asIndexed());
+    fields.add(IndexField.of("dedup_id_str_mv", STRING).asIndexed());
   }
 }

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.enrich.match.FactsOfRecord;
+import org.pinakes.enrich.match.MatchFacts;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.format.Payload;
 import org.pinakes.format.Slice;
@@ -30,6 +32,7 @@ public final class Cataloguer {
 
   private final Map<NativeFormat, Crosswalk> crosswalks;
   private final BiFunction<Record, DocumentRules, IndexDocument> documents;
+  private final @Nullable FactsOfRecord facts;
 
   /**
    * @param crosswalks one for each format that is taken in
@@ -38,16 +41,34 @@ public final class Cataloguer {
   public Cataloguer(
       Map<NativeFormat, Crosswalk> crosswalks,
       BiFunction<Record, DocumentRules, IndexDocument> documents) {
+    this(crosswalks, documents, false);
+  }
+
+  /**
+   * @param crosswalks one for each format that is taken in
+   * @param documents makes the index document of a record under the rules of its source
+   * @param matching whether to note what records are compared by
+   */
+  public Cataloguer(
+      Map<NativeFormat, Crosswalk> crosswalks,
+      BiFunction<Record, DocumentRules, IndexDocument> documents,
+      boolean matching) {
     this.crosswalks = Map.copyOf(crosswalks);
     this.documents = documents;
+    this.facts = matching ? new FactsOfRecord() : null;
   }
 
   /**
    * An entry, with the record that the index needs should the entry change something.
    *
    * @param record null for deletions and refusals
+   * @param facts what it is compared by; null without a record, or when nothing is matched
    */
-  record Catalogued(Entry entry, @Nullable Record record) {}
+  record Catalogued(Entry entry, @Nullable Record record, @Nullable MatchFacts facts) {
+    static Catalogued without(Entry entry) {
+      return new Catalogued(entry, null, null);
+    }
+  }
 
   /** Reads and maps what was cut out of a stream. */
   Catalogued catalogue(Slice slice, SourceProfile profile) {
@@ -58,15 +79,14 @@ public final class Cataloguer {
   }
 
   private static Catalogued refused(Slice.Broken broken) {
-    return new Catalogued(
+    return Catalogued.without(
         new Entry.Refused(
-            broken.rule(), broken.reason(), broken.nativeId(), broken.bytes(), broken.place()),
-        null);
+            broken.rule(), broken.reason(), broken.nativeId(), broken.bytes(), broken.place()));
   }
 
   private Catalogued catalogue(Slice.Cut cut, SourceProfile profile) {
     try {
-      return catalogued(cut, map(cut.format(), cut.payload(), profile));
+      return catalogued(cut, map(cut.format(), cut.payload(), profile), profile);
     } catch (BadRecordException bad) {
       return refused(cut, bad.rule(), bad.getMessage());
     } catch (RuntimeException | StackOverflowError defect) {
@@ -113,27 +133,51 @@ public final class Cataloguer {
     return crosswalk.map(payload, profile);
   }
 
-  private static Catalogued catalogued(Slice.Cut cut, Mapped mapped) {
+  private Catalogued catalogued(Slice.Cut cut, Mapped mapped, SourceProfile profile) {
     if (mapped.id().isBlank() || mapped.nativeId().isBlank()) {
       return refused(cut, "no-identifier", "the record has no identifier");
     }
     return switch (mapped) {
       case Mapped.Deleted gone ->
-          new Catalogued(new Entry.Gone(gone.id(), gone.nativeId(), gone.datestamp()), null);
+          Catalogued.without(new Entry.Gone(gone.id(), gone.nativeId(), gone.datestamp()));
       case Mapped.Kept kept -> {
         String datestamp = kept.record().provenance().datestamp();
         yield new Catalogued(
             new Entry.Arrived(kept.id(), kept.nativeId(), cut.format(), cut.payload(), datestamp),
-            kept.record());
+            kept.record(),
+            facts(kept.record(), kept.id(), profile));
       }
     };
   }
 
   private static Catalogued refused(Slice.Cut cut, String rule, @Nullable String reason) {
-    return new Catalogued(
+    return Catalogued.without(
         new Entry.Refused(
-            rule, reason == null ? rule : reason, null, cut.payload().bytes(), cut.place()),
-        null);
+            rule, reason == null ? rule : reason, null, cut.payload().bytes(), cut.place()));
+  }
+
+  private @Nullable MatchFacts facts(Record record, String id, SourceProfile profile) {
+    return facts == null ? null : facts.of(record, id, profile.name());
+  }
+
+  /**
+   * A stored record mapped again.
+   *
+   * @param record null when it can no longer be mapped and must leave the index
+   * @param facts what it is compared by; null without a record, or when nothing is matched
+   */
+  record Remapped(@Nullable Record record, @Nullable MatchFacts facts) {}
+
+  /** Maps a stored record again. */
+  Remapped remap(StoredRecord stored, SourceProfile profile) {
+    try {
+      return map(stored.format(), stored.payload(), profile) instanceof Mapped.Kept kept
+          ? new Remapped(kept.record(), facts(kept.record(), stored.id(), profile))
+          : new Remapped(null, null);
+    } catch (BadRecordException bad) {
+      LOG.warn("{} is left out of the index: {}", stored.id(), bad.getMessage());
+      return new Remapped(null, null);
+    }
   }
 
   /**
@@ -142,15 +186,15 @@ public final class Cataloguer {
    * @return its document, or null when it can no longer be mapped and must leave the index
    */
   public @Nullable IndexDocument document(StoredRecord stored, SourceProfile profile) {
-    try {
-      return map(stored.format(), stored.payload(), profile) instanceof Mapped.Kept kept
-          ? document(
-              kept.record(), profile, stored.id(), stored.firstReceived(), stored.lastReceived())
-          : null;
-    } catch (BadRecordException bad) {
-      LOG.warn("{} is left out of the index: {}", stored.id(), bad.getMessage());
-      return null;
-    }
+    return document(stored, profile, remap(stored, profile).record());
+  }
+
+  /** The document of a stored record that was mapped already; null when it could not be. */
+  @Nullable IndexDocument document(
+      StoredRecord stored, SourceProfile profile, @Nullable Record record) {
+    return record == null
+        ? null
+        : document(record, profile, stored.id(), stored.firstReceived(), stored.lastReceived());
   }
 
   /**

@@ -1,13 +1,10 @@
 package org.pinakes.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
-import org.pinakes.index.IndexFeed;
 import org.pinakes.mapping.SourceProfile;
 import org.pinakes.problem.IndexUnavailableException;
 import org.pinakes.store.RecordStore;
@@ -39,31 +36,36 @@ final class CatchUp {
    * @return records left out because they could not be mapped or indexed
    */
   long run(
-      IndexFeed feed,
+      MatchedFeed target,
       ExecutorService workers,
       CommitRhythm rhythm,
       Runnable afterCommit,
       BooleanSupplier goOn,
       LongConsumer reached) {
-    long after = feed.sequence();
+    long after = target.feed().sequence();
     requireOwn(after);
-    try (IndexWork work = new IndexWork(feed, workers, rhythm, afterCommit)) {
-      readOn(work, after, goOn, reached);
+    Remapping remapping = new Remapping(cataloguer, profiles, target.matches() ? workers : null);
+    try (IndexWork work = new IndexWork(target, workers, rhythm, afterCommit)) {
+      work.addUnfinished();
+      readOn(work, remapping, after, goOn, reached);
       work.commit();
       return work.leftOut();
     }
   }
 
-  private void readOn(IndexWork work, long start, BooleanSupplier goOn, LongConsumer reached) {
-    long after = start;
-    int limit = MOST_RECORDS;
-    List<StoredRecord> records = store.changedAfter(after, limit);
+  /** While a batch goes to the index, the next is read and mapped. */
+  private void readOn(
+      IndexWork work, Remapping remapping, long start, BooleanSupplier goOn, LongConsumer reached) {
+    List<StoredRecord> records = store.changedAfter(start, MOST_RECORDS);
+    Remapping.Batch batch = remapping.begin(records, start);
     while (!records.isEmpty() && goOn.getAsBoolean()) {
-      work.add(changes(records, after), records.getLast().sequence());
-      after = records.getLast().sequence();
-      reached.accept(after);
-      limit = nextLimit(records);
-      records = store.changedAfter(after, limit);
+      long upTo = records.getLast().sequence();
+      List<StoredRecord> next = store.changedAfter(upTo, nextLimit(records));
+      Remapping.Batch nextBatch = remapping.begin(next, upTo);
+      work.add(batch.moves(), upTo);
+      reached.accept(upTo);
+      records = next;
+      batch = nextBatch;
     }
   }
 
@@ -80,24 +82,5 @@ final class CatchUp {
     long bytes = records.stream().mapToLong(one -> one.payload().bytes().length).sum();
     long each = Math.max(1, bytes / records.size());
     return (int) Math.clamp(BYTES_AT_ONCE / each, LEAST_RECORDS, MOST_RECORDS);
-  }
-
-  private List<Change> changes(List<StoredRecord> records, long after) {
-    List<Change> changes = new ArrayList<>(records.size());
-    for (StoredRecord record : records) {
-      Change change = change(record, record.firstSequence() > after);
-      if (change != null) {
-        changes.add(change);
-      }
-    }
-    return changes;
-  }
-
-  private @Nullable Change change(StoredRecord record, boolean fresh) {
-    if (!record.deleted()) {
-      return new Change.Put(
-          record.id(), () -> cataloguer.document(record, profiles.apply(record.source())), fresh);
-    }
-    return fresh ? null : new Change.Remove(record.id());
   }
 }

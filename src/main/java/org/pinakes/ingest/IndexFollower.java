@@ -8,7 +8,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.index.CatalogIndex;
-import org.pinakes.index.IndexFeed;
 import org.pinakes.mapping.SourceProfile;
 import org.pinakes.problem.IndexUnavailableException;
 import org.pinakes.problem.PinakesException;
@@ -28,13 +27,15 @@ public final class IndexFollower implements AutoCloseable {
   private final CatalogIndex index;
   private final CatchUp catchUp;
   private final CommitRhythm rhythm;
+  private final MatchRules rules;
+  private final MatchedFeed.Sources sources;
   private final Upkeep upkeep;
   private final AtomicLong leftOut = new AtomicLong();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition stopping = lock.newCondition();
   private final Thread thread = Thread.ofPlatform().daemon().name("follower").unstarted(this::run);
   private volatile boolean stopped;
-  private @Nullable IndexFeed feed;
+  private @Nullable MatchedFeed feed;
 
   /**
    * Follows a store with the index that belongs to it.
@@ -47,13 +48,14 @@ public final class IndexFollower implements AutoCloseable {
       Cataloguer cataloguer,
       Function<String, SourceProfile> profiles,
       CommitRhythm rhythm) {
-    this(store, index, cataloguer, profiles, rhythm, Upkeep.none());
+    this(store, index, cataloguer, profiles, rhythm, MatchRules.off(), Upkeep.none());
   }
 
   /**
    * Follows a store with the index that belongs to it.
    *
    * @param profiles the profile of a source by its name
+   * @param rules what is the same as what
    * @param upkeep done before each look at the store
    */
   public IndexFollower(
@@ -62,11 +64,14 @@ public final class IndexFollower implements AutoCloseable {
       Cataloguer cataloguer,
       Function<String, SourceProfile> profiles,
       CommitRhythm rhythm,
+      MatchRules rules,
       Upkeep upkeep) {
     this.upkeep = upkeep;
     this.index = index;
     this.catchUp = new CatchUp(store, cataloguer, profiles);
     this.rhythm = rhythm;
+    this.rules = rules;
+    this.sources = new MatchedFeed.Sources(store, cataloguer, profiles);
   }
 
   /**
@@ -76,7 +81,7 @@ public final class IndexFollower implements AutoCloseable {
    * @throws IndexUnavailableException when another process follows, or the index fails
    */
   public void catchUp() {
-    try (IndexFeed once = index.openFeed();
+    try (MatchedFeed once = MatchedFeed.open(index.openFeed(), rules, sources);
         ExecutorService workers = Workers.open("follow")) {
       follow(once, workers);
     }
@@ -105,7 +110,7 @@ public final class IndexFollower implements AutoCloseable {
   /** One look at the store; whether it went well. */
   private boolean step(ExecutorService workers) {
     try {
-      IndexFeed open = currentFeed();
+      MatchedFeed open = currentFeed();
       if (open != null) {
         follow(open, workers);
       }
@@ -119,13 +124,13 @@ public final class IndexFollower implements AutoCloseable {
   }
 
   /** The feed of the current index, or null while another process has it. */
-  private @Nullable IndexFeed currentFeed() {
-    if (feed != null && !feed.current()) {
+  private @Nullable MatchedFeed currentFeed() {
+    if (feed != null && !feed.feed().current()) {
       giveUpFeed();
     }
     if (feed == null) {
       try {
-        feed = index.openFeed();
+        feed = MatchedFeed.open(index.openFeed(), rules, sources);
       } catch (IndexUnavailableException elsewhere) {
         LOG.debug("Another process follows", elsewhere);
       }
@@ -133,20 +138,20 @@ public final class IndexFollower implements AutoCloseable {
     return feed;
   }
 
-  private void follow(IndexFeed open, ExecutorService workers) {
-    upkeep.run(open, workers, () -> !stopped && open.current());
+  private void follow(MatchedFeed open, ExecutorService workers) {
+    upkeep.run(open, workers, () -> !stopped && open.feed().current());
     leftOut.addAndGet(
         catchUp.run(
             open,
             workers,
             rhythm,
             index::refresh,
-            () -> !stopped && open.current(),
+            () -> !stopped && open.feed().current(),
             reached -> LOG.debug("Followed up to {}", reached)));
   }
 
   private void giveUpFeed() {
-    IndexFeed open = feed;
+    MatchedFeed open = feed;
     feed = null;
     if (open != null) {
       try {

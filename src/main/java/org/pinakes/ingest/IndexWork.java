@@ -27,6 +27,7 @@ final class IndexWork implements AutoCloseable {
   private static final int PORTION = 250;
   private static final int MOST_UNDER_WAY = 8;
 
+  private final MatchedFeed target;
   private final IndexFeed feed;
   private final ExecutorService workers;
   private final CommitRhythm rhythm;
@@ -46,22 +47,32 @@ final class IndexWork implements AutoCloseable {
   /**
    * @param afterCommit called after each commit, on the calling thread
    */
-  IndexWork(IndexFeed feed, ExecutorService workers, CommitRhythm rhythm, Runnable afterCommit) {
-    this.feed = feed;
+  IndexWork(
+      MatchedFeed target, ExecutorService workers, CommitRhythm rhythm, Runnable afterCommit) {
+    this.target = target;
+    this.feed = target.feed();
     this.workers = workers;
     this.rhythm = rhythm;
     this.afterCommit = afterCommit;
-    this.sequence = feed.sequence();
+    this.sequence = target.feed().sequence();
   }
 
   /**
-   * Takes over changes.
+   * Takes over a batch.
    *
-   * @param changes at most one for each record
-   * @param upTo store sequence that is complete with them
+   * @param batch at most one change for each record
+   * @param upTo store sequence that is complete with it
    */
-  void add(Collection<Change> changes, long upTo) {
-    List<Change> all = List.copyOf(changes);
+  void add(Collection<Move> batch, long upTo) {
+    put(target.changes(batch), upTo);
+  }
+
+  /** Takes over what an earlier process did and the index lost. */
+  void addUnfinished() {
+    put(target.unfinished(), 0);
+  }
+
+  private void put(List<Change> all, long upTo) {
     for (int from = 0; from < all.size(); from += PORTION) {
       hand(all.subList(from, Math.min(from + PORTION, all.size())));
     }
@@ -84,7 +95,7 @@ final class IndexWork implements AutoCloseable {
       await(underWay.remove());
     }
     if (sequence > feed.sequence()) {
-      feed.commit(sequence);
+      target.commit(sequence);
       afterCommit.run();
     }
     sinceCommit = 0;

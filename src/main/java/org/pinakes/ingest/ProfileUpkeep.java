@@ -26,7 +26,7 @@ public final class ProfileUpkeep implements Upkeep {
   private final Remapper remapper;
   private final boolean automatic;
   private final Map<String, String> said = new HashMap<>();
-  private @Nullable IndexFeed looked;
+  private @Nullable MatchedFeed looked;
 
   /**
    * @param requests sources that somebody wants to be mapped again
@@ -41,16 +41,16 @@ public final class ProfileUpkeep implements Upkeep {
   }
 
   @Override
-  public void run(IndexFeed feed, ExecutorService workers, BooleanSupplier goOn) {
+  public void run(MatchedFeed target, ExecutorService workers, BooleanSupplier goOn) {
     boolean changed = profiles.refresh();
     for (String source : requests.pending()) {
-      if (remap(feed, workers, profiles.of(source), goOn)) {
+      if (remap(target, workers, profiles.of(source), goOn)) {
         requests.done(source);
       }
     }
-    if (changed || feed != looked) {
-      outdated(feed).forEach(profile -> attend(feed, workers, profile, goOn));
-      looked = feed;
+    if (changed || target != looked) {
+      outdated(target.feed()).forEach(profile -> attend(target, workers, profile, goOn));
+      looked = target;
     }
   }
 
@@ -62,9 +62,9 @@ public final class ProfileUpkeep implements Upkeep {
   }
 
   private void attend(
-      IndexFeed feed, ExecutorService workers, SourceProfile profile, BooleanSupplier goOn) {
+      MatchedFeed target, ExecutorService workers, SourceProfile profile, BooleanSupplier goOn) {
     if (automatic) {
-      remap(feed, workers, profile, goOn);
+      remap(target, workers, profile, goOn);
     } else if (!profile.fingerprint().equals(said.put(profile.name(), profile.fingerprint()))) {
       LOG.warn(
           "The profile of {} has changed since its records were indexed. What it would change:"
@@ -76,9 +76,9 @@ public final class ProfileUpkeep implements Upkeep {
   }
 
   private boolean remap(
-      IndexFeed feed, ExecutorService workers, SourceProfile profile, BooleanSupplier goOn) {
+      MatchedFeed target, ExecutorService workers, SourceProfile profile, BooleanSupplier goOn) {
     LOG.info("The records of {} are mapped again with its profile", profile.name());
-    Remapper.Remapped done = remapper.remap(feed, workers, profile, goOn);
+    Remapper.Remapped done = remapper.remap(target, workers, profile, goOn);
     if (done.complete()) {
       LOG.info(
           "{} records of {} were mapped again; {} of them can no longer be mapped",

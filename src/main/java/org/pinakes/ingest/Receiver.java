@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.index.CatalogIndex;
-import org.pinakes.index.IndexFeed;
 import org.pinakes.ingest.Cataloguer.Catalogued;
 import org.pinakes.mapping.SourceProfile;
 import org.pinakes.problem.IndexUnavailableException;
@@ -36,6 +35,8 @@ public final class Receiver {
   private final Cataloguer cataloguer;
   private final CatchUp catchUp;
   private final Rhythm rhythm;
+  private final MatchRules rules;
+  private final MatchedFeed.Sources sources;
 
   /**
    * How large the steps are.
@@ -61,11 +62,29 @@ public final class Receiver {
       Cataloguer cataloguer,
       Function<String, SourceProfile> profiles,
       Rhythm rhythm) {
+    this(store, index, cataloguer, profiles, rhythm, MatchRules.off());
+  }
+
+  /**
+   * Receives into a store and an index that belong together.
+   *
+   * @param profiles the profile of a source by its name, for records that the index still lacks
+   * @param rules what is the same as what
+   */
+  public Receiver(
+      RecordStore store,
+      CatalogIndex index,
+      Cataloguer cataloguer,
+      Function<String, SourceProfile> profiles,
+      Rhythm rhythm,
+      MatchRules rules) {
     this.store = store;
     this.index = index;
     this.cataloguer = cataloguer;
     this.catchUp = new CatchUp(store, cataloguer, profiles);
     this.rhythm = rhythm;
+    this.rules = rules;
+    this.sources = new MatchedFeed.Sources(store, cataloguer, profiles);
   }
 
   /**
@@ -121,7 +140,7 @@ public final class Receiver {
   /** The index's part in a run, if it is ours to play. */
   private final class Following implements AutoCloseable {
     private final SourceProfile profile;
-    private @Nullable IndexFeed feed;
+    private @Nullable MatchedFeed feed;
     private @Nullable IndexWork work;
     private long leftOutBefore;
 
@@ -139,9 +158,9 @@ public final class Receiver {
       }
     }
 
-    private Optional<IndexFeed> open() {
+    private Optional<MatchedFeed> open() {
       try {
-        return Optional.of(index.openFeed());
+        return Optional.of(MatchedFeed.open(index.openFeed(), rules, sources));
       } catch (IndexUnavailableException elsewhere) {
         LOG.info("The index is left to another process. {}", elsewhere.getMessage());
         return Optional.empty();

@@ -4,7 +4,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.pinakes.index.CatalogIndex;
-import org.pinakes.index.IndexFeed;
 import org.pinakes.mapping.SourceProfile;
 import org.pinakes.store.RecordStore;
 
@@ -15,6 +14,8 @@ import org.pinakes.store.RecordStore;
 public final class Reindexer {
   private final CatalogIndex index;
   private final CatchUp catchUp;
+  private final MatchRules rules;
+  private final MatchedFeed.Sources sources;
 
   /**
    * Rebuilds the index that belongs to a store.
@@ -26,8 +27,25 @@ public final class Reindexer {
       CatalogIndex index,
       Cataloguer cataloguer,
       Function<String, SourceProfile> profiles) {
+    this(store, index, cataloguer, profiles, MatchRules.off());
+  }
+
+  /**
+   * Rebuilds the index that belongs to a store.
+   *
+   * @param profiles the profile of a source by its name
+   * @param rules what is the same as what
+   */
+  public Reindexer(
+      RecordStore store,
+      CatalogIndex index,
+      Cataloguer cataloguer,
+      Function<String, SourceProfile> profiles,
+      MatchRules rules) {
     this.index = index;
     this.catchUp = new CatchUp(store, cataloguer, profiles);
+    this.rules = rules;
+    this.sources = new MatchedFeed.Sources(store, cataloguer, profiles);
   }
 
   /**
@@ -38,11 +56,12 @@ public final class Reindexer {
    * @throws org.pinakes.problem.IndexUnavailableException when another rebuild is under way
    */
   public long rebuild(LongConsumer reached) {
-    try (IndexFeed feed = index.openRebuild();
+    try (MatchedFeed target = MatchedFeed.open(index.openRebuild(), rules, sources);
         ExecutorService workers = Workers.open("reindex")) {
-      long leftOut = catchUp.run(feed, workers, CommitRhythm.bulk(), () -> {}, () -> true, reached);
-      feed.commit(feed.sequence());
-      feed.promote();
+      long leftOut =
+          catchUp.run(target, workers, CommitRhythm.bulk(), () -> {}, () -> true, reached);
+      target.commit(target.feed().sequence());
+      target.feed().promote();
       index.refresh();
       return leftOut;
     }

@@ -1,9 +1,10 @@
 package org.pinakes.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.mapping.SourceProfile;
 import org.pinakes.store.RecordStore;
@@ -16,12 +17,28 @@ import org.pinakes.store.StoredRecord;
  */
 public final class Remapper {
   private final RecordStore store;
+  private final CatalogIndex index;
   private final Cataloguer cataloguer;
+  private final Function<String, SourceProfile> profiles;
+  private final MatchRules rules;
 
-  /** Remaps from a store. */
-  public Remapper(RecordStore store, Cataloguer cataloguer) {
+  /**
+   * Remaps from a store into the index that belongs to it.
+   *
+   * @param profiles the profile of a source by its name
+   * @param rules what is the same as what
+   */
+  public Remapper(
+      RecordStore store,
+      CatalogIndex index,
+      Cataloguer cataloguer,
+      Function<String, SourceProfile> profiles,
+      MatchRules rules) {
     this.store = store;
+    this.index = index;
     this.cataloguer = cataloguer;
+    this.profiles = profiles;
+    this.rules = rules;
   }
 
   /**
@@ -36,11 +53,13 @@ public final class Remapper {
   /**
    * Maps again with threads of its own.
    *
-   * @param feed of the index that follows the store
+   * @throws org.pinakes.problem.IndexUnavailableException when another process follows the store
    */
-  public Remapped remap(IndexFeed feed, SourceProfile profile) {
-    try (ExecutorService workers = Workers.open("remap")) {
-      return remap(feed, workers, profile, () -> true);
+  public Remapped remap(SourceProfile profile) {
+    MatchedFeed.Sources sources = new MatchedFeed.Sources(store, cataloguer, profiles);
+    try (MatchedFeed target = MatchedFeed.open(index.openFeed(), rules, sources);
+        ExecutorService workers = Workers.open("remap")) {
+      return remap(target, workers, profile, () -> true);
     }
   }
 
@@ -50,32 +69,29 @@ public final class Remapper {
    * @param goOn asked after each portion whether to go on
    */
   Remapped remap(
-      IndexFeed feed, ExecutorService workers, SourceProfile profile, BooleanSupplier goOn) {
+      MatchedFeed target, ExecutorService workers, SourceProfile profile, BooleanSupplier goOn) {
+    IndexFeed feed = target.feed();
+    Remapping remapping =
+        new Remapping(cataloguer, name -> profile, target.matches() ? workers : null);
     SourceScan scan = new SourceScan(store, profile.name());
     long records = 0;
-    try (IndexWork work = new IndexWork(feed, workers, CommitRhythm.bulk(), () -> {})) {
+    try (IndexWork work = new IndexWork(target, workers, CommitRhythm.bulk(), () -> {})) {
       for (List<StoredRecord> portion = scan.next(); !portion.isEmpty(); portion = scan.next()) {
         if (!goOn.getAsBoolean()) {
           return new Remapped(records, work.leftOut(), false);
         }
-        List<Change> changes = changes(portion, profile, feed.sequence());
-        work.add(changes, feed.sequence());
-        records += changes.size();
+        List<StoredRecord> known = known(portion, feed.sequence());
+        work.add(remapping.begin(known, feed.sequence()).moves(), feed.sequence());
+        records += known.size();
       }
       work.commit();
       ProfileStamps.stamp(feed, profile);
-      feed.commit(feed.sequence());
+      target.commit(feed.sequence());
       return new Remapped(records, work.leftOut(), true);
     }
   }
 
-  private List<Change> changes(List<StoredRecord> portion, SourceProfile profile, long upTo) {
-    List<Change> changes = new ArrayList<>(portion.size());
-    for (StoredRecord record : portion) {
-      if (record.sequence() <= upTo) {
-        changes.add(new Change.Put(record.id(), () -> cataloguer.document(record, profile), false));
-      }
-    }
-    return changes;
+  private static List<StoredRecord> known(List<StoredRecord> portion, long upTo) {
+    return portion.stream().filter(record -> record.sequence() <= upTo).toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.pinakes.ingest;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,11 @@ public final class StampedIndex implements CatalogIndex {
       if (ProfileStamps.state(feed.notes(), profile) == ProfileStamps.State.UNKNOWN) {
         ProfileStamps.stamp(feed, profile);
       }
+    }
+
+    @Override
+    public Path folder() {
+      return feed.folder();
     }
 
     @Override

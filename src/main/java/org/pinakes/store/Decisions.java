@@ -51,7 +51,7 @@ final class Decisions {
     return switch (entry) {
       case Entry.Arrived arrived -> arrived(arrived);
       case Entry.Gone gone -> gone(gone);
-      case Entry.Refused refused -> new Kept(Outcome.REFUSED, "", 0, null, now, now);
+      case Entry.Refused refused -> new Kept(Outcome.REFUSED, "", 0, 0, null, 0, now, now);
     };
   }
 
@@ -69,27 +69,34 @@ final class Decisions {
     byte[] print = fingerprint.of(sourceName, arrived);
     RecordRow known = byId.get(arrived.id());
     if (known == null) {
-      String formerId = leaveFormerId(arrived);
+      RecordRow former = leaveFormerId(arrived);
       RecordRow row = RecordRow.arriving(arrived, source, print, ++sequence, now);
-      return kept(Outcome.NEW, touch(row), formerId);
+      return kept(Outcome.NEW, touch(row), former);
     }
     if (!known.deleted() && Arrays.equals(known.fingerprint(), print)) {
       return new Kept(
-          Outcome.UNCHANGED, known.id(), 0, null, known.firstReceived(), known.lastReceived());
+          Outcome.UNCHANGED,
+          known.id(),
+          0,
+          known.firstSequence(),
+          null,
+          0,
+          known.firstReceived(),
+          known.lastReceived());
     }
-    String formerId = leaveFormerId(arrived);
+    RecordRow former = leaveFormerId(arrived);
     RecordRow row = known.changed(arrived, source, print, ++sequence, now);
-    return kept(Outcome.CHANGED, touch(row), formerId);
+    return kept(Outcome.CHANGED, touch(row), former);
   }
 
   /** A record that now comes under another identifier must not stay under the old one as well. */
-  private @Nullable String leaveFormerId(Entry.Arrived arrived) {
+  private @Nullable RecordRow leaveFormerId(Entry.Arrived arrived) {
     RecordRow former = byNativeId.get(arrived.nativeId());
     if (former == null || former.deleted() || former.id().equals(arrived.id())) {
       return null;
     }
     touch(former.gone(++sequence, arrived.datestamp(), now));
-    return former.id();
+    return former;
   }
 
   private Kept gone(Entry.Gone gone) {
@@ -103,7 +110,14 @@ final class Decisions {
     }
     if (known.deleted() || known.source() != source) {
       return new Kept(
-          Outcome.ALREADY_GONE, known.id(), 0, null, known.firstReceived(), known.lastReceived());
+          Outcome.ALREADY_GONE,
+          known.id(),
+          0,
+          known.firstSequence(),
+          null,
+          0,
+          known.firstReceived(),
+          known.lastReceived());
     }
     RecordRow row = known.gone(++sequence, gone.datestamp(), now);
     return kept(Outcome.DELETED, touch(row), null);
@@ -121,9 +135,16 @@ final class Decisions {
     return row;
   }
 
-  private static Kept kept(Outcome outcome, RecordRow row, @Nullable String formerId) {
+  private static Kept kept(Outcome outcome, RecordRow row, @Nullable RecordRow former) {
     return new Kept(
-        outcome, row.id(), row.sequence(), formerId, row.firstReceived(), row.lastReceived());
+        outcome,
+        row.id(),
+        row.sequence(),
+        row.firstSequence(),
+        former == null ? null : former.id(),
+        former == null ? 0 : former.firstSequence(),
+        row.firstReceived(),
+        row.lastReceived());
   }
 
   /** Public identifiers by which rows must be known. */

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what happened
  * @param id public identifier; empty for a refused entry
  * @param sequence number given to the change; for unchanged and refused ones 0
+ * @param firstSequence number of the record's first arrival, which it keeps for ever; 0 for refused
+ *     entries
  * @param formerId other identifier under which the source's record stood until now and which is
  *     gone with this change, or null; happens when a record gains an identifier that its profile
  *     prefers
+ * @param formerFirstSequence number of the first arrival under that other identifier, or 0
  * @param firstReceived when the record first arrived; for refused ones the time of refusal
  * @param lastReceived when it last changed; for refused ones the time of refusal
  */
@@ -19,7 +22,9 @@ public record Kept(
     Outcome outcome,
     String id,
     long sequence,
+    long firstSequence,
     @Nullable String formerId,
+    long formerFirstSequence,
     Instant firstReceived,
     Instant lastReceived) {
 

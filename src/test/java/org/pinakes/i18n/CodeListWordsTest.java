@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pinakes.ingest.SchemaFields;
 import org.pinakes.index.IndexSchema;
+import org.pinakes.ingest.SchemaFields;
 import org.pinakes.mapping.SourceProfiles;
 
 /**
@@ -72,7 +72,8 @@ class CodeListWordsTest {
   @ParameterizedTest
   @MethodSource("tags")
   void formatsThatNoListGivesHaveWords(String tag) {
-    SourceProfiles profiles = SourceProfiles.load(
+    SourceProfiles profiles =
+        SourceProfiles.load(
             List.of(Path.of("profiles")), new SchemaFields(IndexSchema.catalogue()));
     Stream<String> fixed = Stream.of("Unknown", "Thesis", "Conference Proceedings", "Book Chapter");
     Stream<String> ofProfiles =

@@ -57,6 +57,7 @@ class KilledLoadTest {
       assertThat(actual.index.documents()).isEqualTo(expected.index.documents());
       assertThat(records(actual)).isEqualTo(records(expected));
       assertThat(actual.documents()).isNotEmpty().isEqualTo(expected.documents());
+      assertThat(actual.documents().keySet()).anyMatch(id -> id.startsWith("merged-"));
     }
   }
 
@@ -84,7 +85,7 @@ class KilledLoadTest {
   }
 
   private Catalogue open(String name) {
-    return new Catalogue(folder.resolve(name), () -> LoadProcess.FIXED, 100);
+    return new Catalogue(folder.resolve(name), () -> LoadProcess.FIXED, 100, LoadProcess.RULES);
   }
 
   /** Whether the process was still at work, and how many records it had said it had read. */
@@ -148,9 +149,13 @@ class KilledLoadTest {
     List<String> records = new ArrayList<>(RECORDS);
     for (int i = 0; i < RECORDS; i++) {
       String id = "r" + (random.nextInt(5) == 0 ? random.nextInt(i + 1) : i);
-      records.add(
-          random.nextInt(12) == 0 ? Oai.deleted(id) : Oai.record(id, "Invented title " + i));
+      records.add(random.nextInt(12) == 0 ? Oai.deleted(id) : Oai.record(id, title(random, i)));
     }
     return Oai.list(records);
+  }
+
+  /** A title that a few others nearby have too. */
+  private static String title(Random random, int i) {
+    return "An invented title of the kind " + (i / 4 + (random.nextInt(3) == 0 ? 1 : 0));
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.pinakes.mapping.SourceProfile;
 import org.pinakes.source.ExpansionLimits;
 import org.pinakes.source.FileSource;
@@ -21,11 +23,15 @@ final class LoadProcess {
   static final int BATCH = 10;
   static final CommitRhythm COMMITS = new CommitRhythm(Duration.ofHours(1), 25);
 
+  /** Records of the one source are compared with each other, so that there is something to find. */
+  static final MatchRules RULES =
+      new MatchRules(true, 70, List.of(), Map.of(), Set.of("test"), List.of(), List.of());
+
   private LoadProcess() {}
 
   /** Arguments: the data folder, then the file to load, or nothing to hold the lock. */
   public static void main(String[] arguments) throws IOException {
-    try (Catalogue catalogue = new Catalogue(Path.of(arguments[0]), () -> FIXED, BATCH)) {
+    try (Catalogue catalogue = new Catalogue(Path.of(arguments[0]), () -> FIXED, BATCH, RULES)) {
       if (arguments.length == 1) {
         hold(catalogue, System.in, System.out);
       } else {

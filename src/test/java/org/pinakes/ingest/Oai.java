@@ -31,6 +31,18 @@ final class Oai {
         .formatted(id, title);
   }
 
+  /** An article of which a repository says what it must. */
+  static String article(String id, String title, String author, int year, String identifier) {
+    return """
+    <record><header><identifier>%s</identifier><datestamp>2020-01-02</datestamp></header>\
+    <metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" \
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title>\
+    <dc:creator>%s</dc:creator><dc:date>%d</dc:date><dc:type>article</dc:type>\
+    <dc:identifier>%s</dc:identifier></oai_dc:dc></metadata></record>\
+    """
+        .formatted(id, title, author, year, identifier);
+  }
+
   static String deleted(String id) {
     return """
     <record><header status="deleted"><identifier>%s</identifier>\

@@ -28,6 +28,7 @@ import org.pinakes.source.FileSource;
 class ProfilesInUseTest {
   private static final Instant START = Instant.parse("2026-01-31T10:00:00Z");
 
+  private final MatchRules rules = MatchRules.standard();
   @TempDir Path folder;
   private Path file;
   private Catalogue catalogue;
@@ -71,10 +72,8 @@ class ProfilesInUseTest {
   void aSourceIsMappedAgainWhereItIsAndOthersStay() throws IOException {
     load(1, 6);
     change("label: Test\nrules: [{set: {genre: Essay}}]\n");
-    try (IndexFeed feed = index.openFeed()) {
-      Remapper.Remapped done = remapper().remap(feed, profiles.of("test"));
-      assertThat(done).isEqualTo(new Remapper.Remapped(5, 0, true));
-    }
+    Remapper.Remapped done = remapper().remap(profiles.of("test"));
+    assertThat(done).isEqualTo(new Remapper.Remapped(5, 0, true));
     assertThat(state()).isEqualTo(CURRENT);
     assertThat(catalogue.documents()).hasSize(5);
     assertThat(catalogue.index.documents()).isEqualTo(5);
@@ -90,9 +89,7 @@ class ProfilesInUseTest {
       assertThat(held.sequence()).isEqualTo(2);
     }
     change("label: Test\nrules: [{set: {genre: Essay}}]\n");
-    try (IndexFeed feed = index.openFeed()) {
-      assertThat(remapper().remap(feed, profiles.of("test")).records()).isEqualTo(2);
-    }
+    assertThat(remapper().remap(profiles.of("test")).records()).isEqualTo(2);
     load(6, 7);
     assertThat(catalogue.index.documents()).as("each record once").isEqualTo(6);
     assertThat(state()).isEqualTo(CURRENT);
@@ -102,7 +99,7 @@ class ProfilesInUseTest {
   void aRemapCutShortLeavesTheNoteAsItWas() throws IOException {
     load(1, 4);
     change("label: Test\nrules: [{set: {genre: Essay}}]\n");
-    try (IndexFeed feed = index.openFeed();
+    try (MatchedFeed feed = MatchedFeed.open(index.openFeed(), rules, sources());
         ExecutorService workers = Workers.open("test")) {
       assertThat(remapper().remap(feed, workers, profiles.of("test"), () -> false).complete())
           .isFalse();
@@ -115,7 +112,7 @@ class ProfilesInUseTest {
   void aRebuildIsMadeWithTheProfilesAsTheyAre() throws IOException {
     load(1, 4);
     change("label: Test\nrules: [{set: {genre: Essay}}]\n");
-    new Reindexer(catalogue.store, index, catalogue.cataloguer, profiles::of)
+    new Reindexer(catalogue.store, index, catalogue.cataloguer, profiles::of, rules)
         .rebuild(reached -> {});
     assertThat(state()).isEqualTo(CURRENT);
   }
@@ -125,9 +122,7 @@ class ProfilesInUseTest {
     catalogue.load(Oai.list(Oai.record("r1", "Old")));
     load(2, 3);
     assertThat(state()).isEqualTo(UNKNOWN);
-    try (IndexFeed feed = index.openFeed()) {
-      remapper().remap(feed, profiles.of("test"));
-    }
+    remapper().remap(profiles.of("test"));
     assertThat(state()).isEqualTo(CURRENT);
   }
 
@@ -169,12 +164,22 @@ class ProfilesInUseTest {
   private void follow(boolean automatic) {
     ProfileUpkeep upkeep = new ProfileUpkeep(profiles, requests, remapper(), automatic);
     new IndexFollower(
-            catalogue.store, index, catalogue.cataloguer, profiles::of, CommitRhythm.bulk(), upkeep)
+            catalogue.store,
+            index,
+            catalogue.cataloguer,
+            profiles::of,
+            CommitRhythm.bulk(),
+            rules,
+            upkeep)
         .catchUp();
   }
 
   private Remapper remapper() {
-    return new Remapper(catalogue.store, catalogue.cataloguer);
+    return new Remapper(catalogue.store, index, catalogue.cataloguer, profiles::of, rules);
+  }
+
+  private MatchedFeed.Sources sources() {
+    return new MatchedFeed.Sources(catalogue.store, catalogue.cataloguer, profiles::of);
   }
 
   private ProfileStamps.State state() {
@@ -201,7 +206,8 @@ class ProfilesInUseTest {
             index,
             catalogue.cataloguer,
             profiles::of,
-            new Receiver.Rhythm(3, CommitRhythm.bulk()))
+            new Receiver.Rhythm(3, CommitRhythm.bulk()),
+            rules)
         .receive(
             FileSource.of(
                 List.of("-"), new ByteArrayInputStream(bytes), ExpansionLimits.standard()),

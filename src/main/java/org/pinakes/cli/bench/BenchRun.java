@@ -13,6 +13,7 @@ import org.pinakes.cli.bench.WholeWay.Loaded;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
+import org.pinakes.ingest.MatchRules;
 import org.pinakes.mapping.Crosswalk;
 import org.pinakes.mapping.SourceProfile;
 
@@ -30,10 +31,12 @@ public final class BenchRun {
    *
    * @param crosswalks one for each format
    * @param profile what the source of the files is
+   * @param rules what is the same as what, on the whole way
    */
-  public BenchRun(Map<NativeFormat, Crosswalk> crosswalks, SourceProfile profile) {
+  public BenchRun(
+      Map<NativeFormat, Crosswalk> crosswalks, SourceProfile profile, MatchRules rules) {
     steps = new StepBench(crosswalks, profile);
-    way = new WholeWay(crosswalks, profile);
+    way = new WholeWay(crosswalks, profile, rules);
   }
 
   /**

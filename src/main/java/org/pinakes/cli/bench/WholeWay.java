@@ -11,6 +11,7 @@ import org.pinakes.index.RecordDocuments;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
 import org.pinakes.ingest.Cataloguer;
 import org.pinakes.ingest.IngestReport;
+import org.pinakes.ingest.MatchRules;
 import org.pinakes.ingest.ReceiveProgress;
 import org.pinakes.ingest.Receiver;
 import org.pinakes.mapping.Crosswalk;
@@ -24,10 +25,12 @@ import org.pinakes.store.SqlRecordStore;
 final class WholeWay {
   private final Map<NativeFormat, Crosswalk> crosswalks;
   private final SourceProfile profile;
+  private final MatchRules rules;
 
-  WholeWay(Map<NativeFormat, Crosswalk> crosswalks, SourceProfile profile) {
+  WholeWay(Map<NativeFormat, Crosswalk> crosswalks, SourceProfile profile, MatchRules rules) {
     this.crosswalks = Map.copyOf(crosswalks);
     this.profile = profile;
+    this.rules = rules;
   }
 
   /**
@@ -47,9 +50,9 @@ final class WholeWay {
         CatalogIndex index = LuceneCatalogIndex.open(folder);
         FileSource source =
             FileSource.of(names, InputStream.nullInputStream(), ExpansionLimits.standard())) {
-      Cataloguer cataloguer = new Cataloguer(crosswalks, RecordDocuments::of);
+      Cataloguer cataloguer = new Cataloguer(crosswalks, RecordDocuments::of, rules.on());
       IngestReport report =
-          new Receiver(store, index, cataloguer, name -> profile, Receiver.Rhythm.bulk())
+          new Receiver(store, index, cataloguer, name -> profile, Receiver.Rhythm.bulk(), rules)
               .receive(source, profile, null, ReceiveProgress.silent());
       return new Loaded(report.run().read(), store.bytes(), folder);
     }

@@ -40,6 +40,11 @@ final class LuceneFeed implements IndexFeed {
   }
 
   @Override
+  public Path folder() {
+    return generation;
+  }
+
+  @Override
   public long sequence() {
     return sequence;
   }

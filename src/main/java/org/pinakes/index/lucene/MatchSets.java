@@ -23,9 +23,14 @@ final class MatchSets {
   private final FacetColumns columns;
   private final Map<Query, FixedBitSet> sets = latest();
   private final Map<Key, Matches> matches = latest();
+  private final Members members;
 
-  MatchSets(IndexSearcher searcher) {
+  /**
+   * @param members documents that are in no set
+   */
+  MatchSets(IndexSearcher searcher, Members members) {
     this.searcher = searcher;
+    this.members = members;
     columns = new FacetColumns(searcher.getIndexReader());
   }
 
@@ -54,7 +59,7 @@ final class MatchSets {
     for (Map.Entry<String, Query> filter : filters.entrySet()) {
       conditions.put(filter.getKey(), set(filter.getValue()));
     }
-    Matches made = new Matches(set(query), conditions);
+    Matches made = new Matches(members.without(set(query)), conditions);
     synchronized (matches) {
       matches.put(key, made);
     }

@@ -42,14 +42,17 @@ final class PageSearch {
   private final StoredDocuments stored;
   private final IndexSchema schema;
   private final MatchSets matches;
+  private final Members members;
   private final Vocabulary vocabulary;
   private final Queue<TextAnalysis> analyses = new ArrayBlockingQueue<>(ANALYSES);
 
-  PageSearch(IndexSearcher searcher, StoredDocuments stored, IndexSchema schema) {
+  PageSearch(IndexSearcher searcher, StoredDocuments stored, IndexSchema schema)
+      throws IOException {
     this.searcher = searcher;
     this.stored = stored;
     this.schema = schema;
-    matches = new MatchSets(searcher);
+    members = new Members(searcher);
+    matches = new MatchSets(searcher, members);
     vocabulary = new Vocabulary(searcher.getIndexReader());
   }
 
@@ -101,7 +104,7 @@ final class PageSearch {
     if (request.limit() == 0 || wanted <= request.offset()) {
       return new ScoreDoc[0];
     }
-    ScoreDoc[] best = best(request.sort(), filtered(query, filters), wanted);
+    ScoreDoc[] best = best(request.sort(), members.without(filtered(query, filters)), wanted);
     return best.length <= request.offset()
         ? new ScoreDoc[0]
         : Arrays.copyOfRange(best, request.offset(), best.length);

@@ -35,7 +35,8 @@ final class View {
   private final PageSearch pages;
   private final IndexSchema schema;
 
-  private View(@Nullable Path generation, IndexReader reader, CommitData data, IndexSchema schema) {
+  private View(@Nullable Path generation, IndexReader reader, CommitData data, IndexSchema schema)
+      throws IOException {
     this.generation = generation;
     this.reader = reader;
     this.data = data;

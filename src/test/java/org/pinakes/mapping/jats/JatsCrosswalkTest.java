@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.pinakes.ingest.SchemaFields;
-import org.pinakes.index.IndexSchema;
 import org.pinakes.format.Payload;
 import org.pinakes.format.xml.XmlElement;
 import org.pinakes.format.xml.XmlReader;
+import org.pinakes.index.IndexSchema;
+import org.pinakes.ingest.SchemaFields;
 import org.pinakes.mapping.GoldenCases;
 import org.pinakes.mapping.RecordDump;
 import org.pinakes.mapping.SourceProfile;
@@ -26,8 +26,8 @@ class JatsCrosswalkTest implements GoldenCases {
   private static final Path SEED = Path.of("../shared/seed/oai-dc.xml");
   private static final SourceProfile PLAIN = SourceProfile.named("test");
   private static final SourceProfile PMC =
-      SourceProfiles.load(
-            List.of(Path.of("profiles")), new SchemaFields(IndexSchema.catalogue())).of("pmc");
+      SourceProfiles.load(List.of(Path.of("profiles")), new SchemaFields(IndexSchema.catalogue()))
+          .of("pmc");
 
   private final JatsCrosswalk crosswalk = new JatsCrosswalk();
 

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.pinakes.ingest.SchemaFields;
-import org.pinakes.index.IndexSchema;
 import org.pinakes.format.Payload;
+import org.pinakes.index.IndexSchema;
+import org.pinakes.ingest.SchemaFields;
 import org.pinakes.mapping.GoldenCases;
 import org.pinakes.mapping.RecordDump;
 import org.pinakes.mapping.SourceProfile;
@@ -21,8 +21,8 @@ import org.pinakes.record.Record;
 class PubmedCrosswalkTest implements GoldenCases {
   private static final SourceProfile PLAIN = SourceProfile.named("pubmed");
   private static final SourceProfile PMC =
-      SourceProfiles.load(
-            List.of(Path.of("profiles")), new SchemaFields(IndexSchema.catalogue())).of("pmc");
+      SourceProfiles.load(List.of(Path.of("profiles")), new SchemaFields(IndexSchema.catalogue()))
+          .of("pmc");
 
   private final PubmedCrosswalk crosswalk = new PubmedCrosswalk();
 

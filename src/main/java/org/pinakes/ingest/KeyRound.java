@@ -1,0 +1,168 @@
+package org.pinakes.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pinakes.enrich.match.MatchFacts;
+import org.pinakes.store.matches.KnownRecord;
+import org.pinakes.store.matches.MatchBase;
+import org.pinakes.store.matches.MatchBase.KeyEntry;
+
+/**
+ * Takes a batch's facts and keys into the base, and knows afterwards who shares which key. A key
+ * that more than {@link #MOST_HOLDERS} records share says nothing; when one passes that line in
+ * either direction, all who have it must be looked at again, so that what is found does not depend
+ * on the order in which records came. Not thread-safe; for one batch.
+ */
+final class KeyRound {
+  /** Records that a key can have and still say something. */
+  static final int MOST_HOLDERS = 50;
+
+  private final MatchBase base;
+  private final SiteDecider decider;
+  private final KnownFacts facts;
+  private final List<KnownRecord> put = new ArrayList<>();
+  private final List<KnownRecord> gone = new ArrayList<>();
+  private final List<KeyEntry> added = new ArrayList<>();
+  private final List<KeyEntry> removed = new ArrayList<>();
+  private final Set<Long> dirty = new HashSet<>();
+  private Map<Long, Set<Long>> holders = new HashMap<>();
+
+  KeyRound(MatchBase base, SiteDecider decider, KnownFacts facts) {
+    this.base = base;
+    this.decider = decider;
+    this.facts = facts;
+  }
+
+  /**
+   * Takes the batch in.
+   *
+   * @return whether any of it can have a match; false while there is one source only
+   */
+  boolean take(List<Move> moves) {
+    Map<Long, KnownRecord> before = base.records(moves.stream().map(Move::number).toList());
+    moves.forEach(move -> note(move, before));
+    boolean alone = base.sources().size() < 2 && !decider.comparesWithin();
+    if (!alone) {
+      Set<Long> keys = new HashSet<>();
+      added.forEach(entry -> keys.add(entry.key()));
+      removed.forEach(entry -> keys.add(entry.key()));
+      put.forEach(record -> Arrays.stream(record.keys()).forEach(keys::add));
+      holders = base.holders(keys);
+    }
+    base.write(put, gone);
+    base.writeKeys(added, removed);
+    if (!alone) {
+      put.forEach(record -> dirty.add(record.number()));
+      keepHolders();
+    }
+    return !alone;
+  }
+
+  private void note(Move move, Map<Long, KnownRecord> before) {
+    KnownRecord old = before.get(move.number());
+    long[] oldKeys = old == null ? new long[0] : old.keys();
+    MatchFacts now = move.facts();
+    long[] keys = now == null ? new long[0] : decider.keys(now);
+    if (now != null) {
+      KnownRecord record = new KnownRecord(move.number(), now.packed(), keys);
+      put.add(record);
+      facts.put(record, now);
+      base.addSource(now.source());
+    } else if (old != null) {
+      gone.add(old);
+    }
+    entries(move.number(), keys, oldKeys, added);
+    entries(move.number(), oldKeys, keys, removed);
+  }
+
+  private static void entries(long number, long[] keys, long[] without, List<KeyEntry> to) {
+    for (long key : keys) {
+      if (Arrays.stream(without).noneMatch(other -> other == key)) {
+        to.add(new KeyEntry(key, number));
+      }
+    }
+  }
+
+  /** Brings the holders to where the base is now. */
+  private void keepHolders() {
+    Map<Long, Integer> sizesBefore = new HashMap<>();
+    holders.forEach((key, numbers) -> sizesBefore.put(key, numbers.size()));
+    for (KeyEntry entry : removed) {
+      holders.getOrDefault(entry.key(), new HashSet<>()).remove(entry.number());
+    }
+    for (KeyEntry entry : added) {
+      if (!base.isHeavy(entry.key())) {
+        holders.computeIfAbsent(entry.key(), none -> new HashSet<>()).add(entry.number());
+      }
+    }
+    Set<Long> left = new HashSet<>();
+    removed.forEach(entry -> left.add(entry.key()));
+    left.stream().filter(base::isHeavy).forEach(this::lighten);
+    added.stream()
+        .map(KeyEntry::key)
+        .distinct()
+        .filter(key -> holders.getOrDefault(key, Set.of()).size() > MOST_HOLDERS)
+        .forEach(key -> burden(key, sizesBefore.getOrDefault(key, 0)));
+  }
+
+  private void lighten(long key) {
+    if (base.count(key) <= MOST_HOLDERS) {
+      base.setHeavy(key, false);
+      Set<Long> now = base.holders(List.of(key)).getOrDefault(key, new HashSet<>());
+      holders.put(key, now);
+      dirty.addAll(now);
+    }
+  }
+
+  private void burden(long key, int sizeBefore) {
+    Set<Long> now = holders.remove(key);
+    base.setHeavy(key, true);
+    if (sizeBefore <= MOST_HOLDERS && now != null) {
+      dirty.addAll(now);
+    }
+  }
+
+  /**
+   * Records that must be compared anew: those of the batch, and those whose keys passed the line.
+   */
+  Set<Long> dirty() {
+    return dirty;
+  }
+
+  /** Numbers of the records that are gone. */
+  List<Long> gone() {
+    return gone.stream().map(KnownRecord::number).toList();
+  }
+
+  /** Reads what is needed to ask for candidates of these records. */
+  void prepare(Set<Long> numbers) {
+    facts.load(numbers);
+    Set<Long> unknown = new HashSet<>();
+    for (long number : numbers) {
+      for (long key : facts.keys(number)) {
+        if (!holders.containsKey(key) && !base.isHeavy(key)) {
+          unknown.add(key);
+        }
+      }
+    }
+    holders.putAll(base.holders(unknown));
+  }
+
+  /** Records that share a key with a prepared one. */
+  Set<Long> candidates(long number) {
+    Set<Long> candidates = new HashSet<>();
+    for (long key : facts.keys(number)) {
+      Set<Long> sharing = holders.getOrDefault(key, Set.of());
+      if (sharing.size() <= MOST_HOLDERS) {
+        candidates.addAll(sharing);
+      }
+    }
+    candidates.remove(number);
+    return candidates;
+  }
+}
