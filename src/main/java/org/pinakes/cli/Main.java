@@ -61,6 +61,7 @@ public final class Main implements Runnable {
             new PreviewCommand(console),
             new ReportCommand(console),
             new ReindexCommand(console),
+            new MatchesCommand(console),
             new StatusCommand(console),
             new DoctorCommand(console),
             new ConfigCommand(console),

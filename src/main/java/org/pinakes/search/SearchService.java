@@ -99,6 +99,11 @@ public final class SearchService {
     return index.fetch(id);
   }
 
+  /** The records with these public identifiers, in that order; missing ones are left out. */
+  public List<IndexDocument> records(List<String> ids) {
+    return ids.isEmpty() ? List.of() : index.fetch(ids);
+  }
+
   /** The records that came last, newest first. */
   public List<IndexDocument> recent(int limit) {
     Sort lastFirst = new Sort("first_indexed", true);

@@ -13,10 +13,12 @@ final class RecordPage {
   private static final String CUT = "...";
 
   private final Framer framer;
+  private final Family family;
   private final RecordTable table = new RecordTable();
 
-  RecordPage(Framer framer) {
+  RecordPage(Framer framer, Family family) {
     this.framer = framer;
+    this.family = family;
   }
 
   RecordView show(Visit visit, IndexDocument document) {
@@ -29,6 +31,7 @@ final class RecordPage {
         language(document),
         summary,
         summary.equals(text) ? "" : text,
+        family.rows(visit, document),
         table.rows(visit, document),
         online(visit, document),
         visit.links().staff(document.id()));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language code for the title's {@code lang}, null when it is not known
  * @param summary the beginning of its description; empty when it has none
  * @param description the whole description, empty when the summary is the whole
+ * @param family what of the catalogue belongs to it
  * @param rows what is known about it
  * @param online the text online, or null
  * @param staff address of the staff view
@@ -21,12 +22,14 @@ public record RecordView(
     @Nullable String language,
     String summary,
     String description,
+    List<Row> family,
     List<Row> rows,
     @Nullable Anchor online,
     String staff) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public RecordView {
+    family = List.copyOf(family);
     rows = List.copyOf(rows);
   }
 

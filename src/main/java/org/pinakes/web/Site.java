@@ -3,6 +3,7 @@ package org.pinakes.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.pinakes.i18n.Translations;
@@ -15,6 +16,9 @@ import org.pinakes.search.SearchState;
 
 /** The site: which address shows which page. Thread-safe. */
 public final class Site {
+  /** How identifiers of merged records begin; the first member's own follows. */
+  private static final String MERGED = "merged-";
+
   private static final String ICON_OF_OLD = "/favicon.ico";
 
   private final SearchService search;
@@ -53,7 +57,7 @@ public final class Site {
     faults = new Faults(visits, framer, replies);
     home = new HomePage(search, framer);
     results = new ResultsPage(search, framer);
-    record = new RecordPage(framer);
+    record = new RecordPage(framer, new Family(search::records));
     staff = new StaffPage(framer, received);
     monitor = new Monitor(index, storeSequence);
   }
@@ -106,7 +110,20 @@ public final class Site {
     } else if (path.endsWith(Paths.SOURCE)) {
       source(context, before(path, Paths.SOURCE));
     } else {
-      missing(context, path);
+      elsewhere(context, path);
+    }
+  }
+
+  /** The merged record of a group that has another name now leads to where its first member is. */
+  private void elsewhere(Context context, String path) {
+    String first = path.startsWith(MERGED) ? path.substring(MERGED.length()) : path;
+    Optional<IndexDocument> member = first.equals(path) ? Optional.empty() : search.record(first);
+    if (member.isPresent()) {
+      List<String> merged = member.get().all("dedup_id_str_mv");
+      String id = merged.isEmpty() ? first : merged.getFirst();
+      context.redirect(visits.read(context).links().record(id));
+    } else {
+      missing(context, first);
     }
   }
 

@@ -25,6 +25,7 @@ final class StaffPage {
         title,
         visit.links().record(id),
         document.sorted(),
+        MatchReasons.of(visit, document),
         nativeRecord.map(NativeText::readable).orElse(""),
         nativeRecord.map(record -> described(visit, record)).orElse(""),
         visit.links().source(id));

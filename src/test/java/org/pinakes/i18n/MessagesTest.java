@@ -39,7 +39,8 @@ class MessagesTest {
           "type",
           "sort",
           "facet",
-          "record");
+          "record",
+          "match");
 
   private final Translations translations = Translations.load();
 

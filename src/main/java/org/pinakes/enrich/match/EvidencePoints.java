@@ -1,9 +1,11 @@
 package org.pinakes.enrich.match;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** How much each evidence counts, and its words: the list {@code match-evidence.csv}. Immutable. */
 public final class EvidencePoints {
@@ -36,8 +38,19 @@ public final class EvidencePoints {
     return Objects.requireNonNull(points.get(evidence));
   }
 
-  /** What the evidence means, in English words for those who look after records. */
-  public String meaning(Evidence evidence) {
-    return Objects.requireNonNull(meanings.get(evidence));
+  /**
+   * Reasons in English words for those who look after records.
+   *
+   * @param told what {@link Verdict#told} says
+   */
+  public String inWords(String told) {
+    return Arrays.stream(told.split(", ", -1)).map(this::words).collect(Collectors.joining(", "));
+  }
+
+  private String words(String reason) {
+    int blank = reason.indexOf(' ');
+    String code = blank < 0 ? reason : reason.substring(0, blank);
+    String words = Evidence.ofCode(code).map(meanings::get).orElseGet(() -> code.replace('-', ' '));
+    return blank < 0 ? words : words + " (" + reason.substring(blank + 1) + ")";
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -276,16 +277,33 @@ public final class MatchBase implements AutoCloseable {
     each(
         "select one, other, same, score, relation, reasons from pair where one in",
         numbers,
-        row ->
-            pairs.add(
-                new KnownPair(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getInt(3) == 1,
-                    row.getInt(4),
-                    row.getString(5),
-                    row.getString(6))));
+        row -> pairs.add(pair(row)));
     return pairs;
+  }
+
+  /** Every pair, once. */
+  public List<KnownPair> allPairs() {
+    List<KnownPair> pairs = new ArrayList<>();
+    run(
+        "select one, other, same, score, relation, reasons from pair where one < other",
+        statement -> {
+          try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+              pairs.add(pair(rows));
+            }
+          }
+        });
+    return pairs;
+  }
+
+  private static KnownPair pair(ResultSet row) throws SQLException {
+    return new KnownPair(
+        row.getLong(1),
+        row.getLong(2),
+        row.getInt(3) == 1,
+        row.getInt(4),
+        row.getString(5),
+        row.getString(6));
   }
 
   /** Forgets pairs, each on both sides. */
