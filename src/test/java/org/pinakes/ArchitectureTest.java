@@ -37,6 +37,7 @@ class ArchitectureTest {
               "ingest",
               List.of(
                   "source", "format", "record", "mapping", "enrich", "store", "query", "index")),
+          Map.entry("harvest", List.of("source", "format", "record", "mapping", "store", "ingest")),
           Map.entry("search", List.of("query", "index")),
           Map.entry("i18n", List.of()),
           Map.entry("web", List.of("search", "query", "index", "record", "i18n")));

@@ -2,18 +2,23 @@ package org.pinakes.cli;
 
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.format.xml.XmlReader;
+import org.pinakes.harvest.Harvester;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.RecordDocuments;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
 import org.pinakes.ingest.Cataloguer;
+import org.pinakes.ingest.CommitRhythm;
 import org.pinakes.ingest.MatchRules;
 import org.pinakes.ingest.ProfileStamps;
+import org.pinakes.ingest.Receiver;
 import org.pinakes.ingest.RemapRequests;
 import org.pinakes.ingest.Remapper;
 import org.pinakes.ingest.SchemaFields;
@@ -33,6 +38,7 @@ import org.pinakes.record.Languages;
 import org.pinakes.search.Ranking;
 import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchService;
+import org.pinakes.source.http.Patience;
 import org.pinakes.store.RecordStore;
 import org.pinakes.store.SourceStatus;
 import org.pinakes.store.SqlRecordStore;
@@ -98,10 +104,17 @@ final class Catalogue implements AutoCloseable {
     return open;
   }
 
+  /** Sources of the settings that are read with the profile of another name. */
+  private Map<String, String> sharedProfiles() {
+    Map<String, String> shared = new HashMap<>();
+    settings.sources().forEach(source -> shared.put(source.name(), source.profile()));
+    return shared;
+  }
+
   LiveProfiles profiles() {
     LiveProfiles loaded = profiles;
     if (loaded == null) {
-      loaded = new LiveProfiles(settings.profiles(), knownFields());
+      loaded = new LiveProfiles(settings.profiles(), knownFields(), sharedProfiles());
       profiles = loaded;
     }
     return loaded;
@@ -134,6 +147,18 @@ final class Catalogue implements AutoCloseable {
       throw new BadRequestException(
           "There is no source «" + source + "» here. There are: " + String.join(", ", names));
     }
+  }
+
+  /** Runs sources, and keeps what comes. */
+  Harvester harvester() {
+    Receiver.Rhythm rhythm = new Receiver.Rhythm(1000, CommitRhythm.live());
+    return new Harvester(
+        store(),
+        new Receiver(store(), index(), cataloguer(), profiles()::of, rhythm, matchRules()),
+        profiles()::of,
+        settings.responses(),
+        Patience.real(),
+        ZoneId.systemDefault());
   }
 
   SearchService search() {

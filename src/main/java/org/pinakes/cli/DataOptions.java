@@ -16,6 +16,11 @@ final class DataOptions {
       description = "Settings file; default: pinakes.yaml in the current folder, if there is one.")
   private @Nullable Path file;
 
+  /** The settings file, whether it exists or not. */
+  Path file(Console console) {
+    return console.here().resolve(file == null ? Path.of(SettingsReader.FILE) : file);
+  }
+
   /** What is in force, options included. */
   Settings settings(Console console) {
     Settings settings = SettingsReader.read(console, file);

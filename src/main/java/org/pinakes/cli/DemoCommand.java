@@ -77,7 +77,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private Settings settings() {
     String folder = data == null ? console.home().resolve("data/demo").toString() : data;
-    Settings settings = SettingsReader.read(console, null).with(Setting.DATA, "--data", folder);
+    Settings settings =
+        SettingsReader.read(console, null).withoutSources().with(Setting.DATA, "--data", folder);
     return ServeCommand.option(settings, Setting.PORT, port);
   }
 

@@ -55,6 +55,8 @@ public final class Main implements Runnable {
         List.of(
             new DemoCommand(console),
             new LoadCommand(console),
+            new HarvestCommand(console),
+            sources(console),
             new ServeCommand(console),
             new SearchCommand(console),
             new ShowCommand(console),
@@ -78,6 +80,11 @@ public final class Main implements Runnable {
     return new CommandLine(new BenchCommand(console))
         .addSubcommand(new GrowthCommand(console))
         .addSubcommand(new BenchMatchingCommand(console));
+  }
+
+  private static CommandLine sources(Console console) {
+    return new CommandLine(new SourcesCommand(console))
+        .addSubcommand(new AddSourceCommand(console));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.pinakes.cli;
 
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
+import org.pinakes.harvest.Harvests;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.ingest.Cataloguer;
 import org.pinakes.ingest.CommitRhythm;
@@ -15,10 +18,12 @@ import org.pinakes.web.WebServer;
 final class RunningSite implements AutoCloseable {
   private final WebServer server;
   private final IndexFollower follower;
+  private final Harvests harvests;
 
-  private RunningSite(WebServer server, IndexFollower follower) {
+  private RunningSite(WebServer server, IndexFollower follower, Harvests harvests) {
     this.server = server;
     this.follower = follower;
+    this.harvests = harvests;
   }
 
   static RunningSite start(Catalogue catalogue) {
@@ -48,9 +53,18 @@ final class RunningSite implements AutoCloseable {
             new StoreRecords(store, cataloguer, catalogue.profiles()::of),
             store::sequence,
             new SiteSettings(settings.baseUrl(), catalogue::sourceLabel));
+    Harvests harvests =
+        new Harvests(
+            settings.sources(),
+            catalogue.harvester(),
+            store,
+            InstantSource.system(),
+            ZoneId.systemDefault());
+    site.measure(harvests.meters());
     WebServer server = WebServer.start(site, settings.host(), settings.port());
     follower.start();
-    return new RunningSite(server, follower);
+    harvests.start();
+    return new RunningSite(server, follower, harvests);
   }
 
   /** Address of the start page, as a person on this machine types it. */
@@ -78,6 +92,7 @@ final class RunningSite implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    harvests.close();
     follower.close();
   }
 }

@@ -20,6 +20,8 @@ enum Setting {
   BASE_URL("base-url", List.of(""), false),
   /** Whether a running site maps records again by itself when their profile has changed. */
   REMAP("remap", List.of("manual"), false),
+  /** E-mail address that sources are told when they are harvested. */
+  CONTACT("contact", List.of(""), false),
   /** Folders of source profiles; those that come with the program are looked at last. */
   PROFILES("profiles", List.of("profiles"), true),
   /** Of how many runs of each source rejections are kept. */
@@ -35,6 +37,8 @@ enum Setting {
   private static final Pattern RUNS = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Pattern HOST_NAME = Pattern.compile("[\\p{L}\\p{N}._:%-]{1,253}");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#]+(?:/[^\\s?#]*)?");
+
+  private static final Pattern MAIL = Pattern.compile("[^\\s@<>;,]{1,64}@[^\\s@<>;,]{1,255}");
 
   private final String key;
   private final List<String> normal;
@@ -89,6 +93,10 @@ enum Setting {
           value.equals("manual") || value.equals("automatic")
               ? Optional.empty()
               : Optional.of("must be manual or automatic");
+      case CONTACT ->
+          value.isEmpty() || MAIL.matcher(value).matches()
+              ? Optional.empty()
+              : Optional.of("must be an e-mail address");
       case DATA, PROFILES ->
           value.isBlank() || value.indexOf('\0') >= 0
               ? Optional.of("must name a folder")

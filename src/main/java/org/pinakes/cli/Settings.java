@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.harvest.SourceDeclaration;
 
 /**
  * What is in force. Immutable.
  *
  * @param values every setting with where it comes from
+ * @param sources what is harvested
  * @param here folder from which relative paths start
  * @param home where the program was unpacked
  */
-record Settings(Map<Setting, Sourced> values, Path here, Path home) {
+record Settings(
+    Map<Setting, Sourced> values, List<SourceDeclaration> sources, Path here, Path home) {
 
   /**
    * A value and where it comes from.
@@ -31,6 +34,7 @@ record Settings(Map<Setting, Sourced> values, Path here, Path home) {
 
   Settings {
     values = Map.copyOf(values);
+    sources = List.copyOf(sources);
   }
 
   /** With a value given on the command line, if it was. */
@@ -40,7 +44,12 @@ record Settings(Map<Setting, Sourced> values, Path here, Path home) {
     }
     Map<Setting, Sourced> changed = new EnumMap<>(values);
     changed.put(setting, new Sourced(List.of(given), "option " + option));
-    return new Settings(changed, here, home);
+    return new Settings(changed, sources, here, home);
+  }
+
+  /** Without any source: for what must not harvest. */
+  Settings withoutSources() {
+    return new Settings(values, List.of(), here, home);
   }
 
   /** Folder of store and index. */
@@ -56,6 +65,16 @@ record Settings(Map<Setting, Sourced> values, Path here, Path home) {
   /** Folder of the index. */
   Path index() {
     return data().resolve("index");
+  }
+
+  /** Folder of responses while they are read. */
+  Path responses() {
+    return data().resolve("responses");
+  }
+
+  /** E-mail address that sources are told, or empty. */
+  String contact() {
+    return one(Setting.CONTACT);
   }
 
   /** Host to listen at. */

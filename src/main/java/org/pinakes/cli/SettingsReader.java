@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.cli.Settings.Sourced;
+import org.pinakes.harvest.Declarations;
+import org.pinakes.harvest.SourceDeclaration;
+import org.pinakes.harvest.Surroundings;
 import org.pinakes.yaml.Problems;
 import org.pinakes.yaml.YamlMap;
 
@@ -27,6 +30,7 @@ final class SettingsReader {
   private final Console console;
   private final Problems problems = new Problems();
   private final Map<Setting, Sourced> values = new EnumMap<>(Setting.class);
+  private List<SourceDeclaration> sources = List.of();
 
   private SettingsReader(Console console) {
     this.console = console;
@@ -44,12 +48,12 @@ final class SettingsReader {
       reader.values.put(setting, new Sourced(setting.normal(), "default"));
     }
     Path asked = console.here().resolve(file == null ? Path.of(FILE) : file);
+    reader.readEnvironment();
     if (file != null || Files.exists(asked)) {
       reader.readFile(asked);
     }
-    reader.readEnvironment();
     reader.problems.throwIfAny();
-    return new Settings(reader.values, console.here(), console.home());
+    return new Settings(reader.values, reader.sources, console.here(), console.home());
   }
 
   private void readFile(Path file) {
@@ -62,14 +66,27 @@ final class SettingsReader {
                 ? yaml.texts(setting.key())
                 : yaml.text(setting.key()).stream().toList();
         String origin = name + ":" + yaml.line(setting.key()).orElse(1);
-        if (!given.isEmpty() && isPossible(setting, given, origin)) {
+        if (!given.isEmpty() && isPossible(setting, given, origin) && !isOverridden(setting)) {
           values.put(setting, new Sourced(given, origin));
         }
       }
+      sources = Declarations.read(yaml.map("sources"), surroundings());
       yaml.finish();
     } catch (IOException unreadable) {
       problems.add(name, "the file cannot be read: " + unreadable.getMessage());
     }
+  }
+
+  private boolean isOverridden(Setting setting) {
+    return console.environment().containsKey(setting.variable());
+  }
+
+  private Surroundings surroundings() {
+    Sourced contact = values.get(Setting.CONTACT);
+    return new Surroundings(
+        console.here(),
+        console.environment(),
+        contact == null ? "" : String.join("", contact.value()));
   }
 
   private void readEnvironment() {

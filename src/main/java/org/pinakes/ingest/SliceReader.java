@@ -1,6 +1,7 @@
 package org.pinakes.ingest;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.format.Formats;
 import org.pinakes.format.NativeFormat;
@@ -17,6 +19,8 @@ import org.pinakes.format.Slices;
 import org.pinakes.ingest.Cataloguer.Catalogued;
 import org.pinakes.mapping.SourceProfile;
 import org.pinakes.problem.BadRecordException;
+import org.pinakes.problem.SourceUnreachableException;
+import org.pinakes.source.Checkpoint;
 import org.pinakes.source.RecordSource;
 import org.pinakes.source.SourceStream;
 
@@ -26,6 +30,7 @@ import org.pinakes.source.SourceStream;
  */
 final class SliceReader implements AutoCloseable {
   private static final int BATCHES_UNDER_WAY = 4;
+  private static final Duration IDLE = Duration.ofMillis(300);
 
   /** Payloads of one batch together, so that full texts do not fill the memory. */
   private static final long BYTES_AT_ONCE = 4L << 20;
@@ -41,9 +46,19 @@ final class SliceReader implements AutoCloseable {
   private List<Slice> batch = new ArrayList<>();
   private long batchBytes;
 
+  /**
+   * Entries that are kept together.
+   *
+   * @param batch in the order of the source
+   * @param position bytes of the source that had been read when the last of them was cut
+   * @param after where the source can be taken up again; null but behind the last of a stream
+   */
+  record Portion(List<Catalogued> batch, long position, @Nullable Checkpoint after) {}
+
   /** What comes next. */
   private sealed interface Step {
-    record Batch(Future<List<Catalogued>> catalogued, long position) implements Step {}
+    record Batch(Future<List<Catalogued>> catalogued, long position, @Nullable Checkpoint after)
+        implements Step {}
 
     record End(@Nullable Throwable failure) implements Step {}
   }
@@ -76,25 +91,34 @@ final class SliceReader implements AutoCloseable {
   }
 
   /**
-   * Entries that are kept together.
+   * The next batch, or null at the end.
    *
-   * @param entries in the order of the source
-   * @param position bytes of the source that had been read when the last of them was cut
+   * @param whenIdle called when the source lets itself be waited for
+   * @throws SourceUnreachableException when the source ended before its end
    */
-  record Batch(List<Catalogued> entries, long position) {}
-
-  /** The next batch, or null at the end. */
-  @Nullable Batch next() throws InterruptedException {
-    try {
-      return switch (steps.take()) {
-        case Step.Batch one -> new Batch(one.catalogued().get(), one.position());
-        case Step.End end -> {
-          if (end.failure() != null) {
-            throw new IllegalStateException("Reading failed: " + end.failure(), end.failure());
-          }
-          yield null;
+  @Nullable Portion next(Runnable whenIdle) throws InterruptedException {
+    Step step = steps.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+    if (step == null) {
+      whenIdle.run();
+      step = steps.take();
+    }
+    return switch (step) {
+      case Step.Batch one -> new Portion(catalogued(one), one.position(), one.after());
+      case Step.End end -> {
+        if (end.failure() instanceof SourceUnreachableException foreseen) {
+          throw foreseen;
         }
-      };
+        if (end.failure() != null) {
+          throw new IllegalStateException("Reading failed: " + end.failure(), end.failure());
+        }
+        yield null;
+      }
+    };
+  }
+
+  private static List<Catalogued> catalogued(Step.Batch batch) throws InterruptedException {
+    try {
+      return batch.catalogued().get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("Cataloguing failed: " + e.getCause(), e.getCause());
     }
@@ -103,16 +127,36 @@ final class SliceReader implements AutoCloseable {
   private void readAll() {
     Throwable failure = null;
     try {
-      for (SourceStream next = source.next(); next != null; next = source.next()) {
-        read(next);
-      }
-      flush();
+      failure = readStreams();
     } catch (InterruptedException stopped) {
       return;
     } catch (RuntimeException | Error e) {
       failure = e;
     }
     end(failure);
+  }
+
+  /** Reads until the source ends, by itself or with the failure that is returned. */
+  private @Nullable SourceUnreachableException readStreams() throws InterruptedException {
+    SourceUnreachableException failure = null;
+    try {
+      for (SourceStream next = source.next(); next != null; next = source.next()) {
+        read(next);
+        flush(source.checkpoint());
+      }
+    } catch (SourceUnreachableException e) {
+      failure = e;
+    }
+    flush(source.checkpoint());
+    flush();
+    return failure;
+  }
+
+  /** Ends a batch where the source can be taken up again; elsewhere batches go over streams. */
+  private void flush(@Nullable Checkpoint checkpoint) throws InterruptedException {
+    if (checkpoint != null) {
+      hand(checkpoint);
+    }
   }
 
   private void end(@Nullable Throwable failure) {
@@ -167,12 +211,16 @@ final class SliceReader implements AutoCloseable {
 
   private void flush() throws InterruptedException {
     if (!batch.isEmpty()) {
-      List<Slice> slices = batch;
-      batch = new ArrayList<>(batchSize);
-      batchBytes = 0;
-      long position = source.position();
-      steps.put(new Step.Batch(workers.submit(() -> catalogue(slices)), position));
+      hand(null);
     }
+  }
+
+  private void hand(@Nullable Checkpoint checkpoint) throws InterruptedException {
+    List<Slice> slices = batch;
+    batch = new ArrayList<>(batchSize);
+    batchBytes = 0;
+    long position = source.position();
+    steps.put(new Step.Batch(workers.submit(() -> catalogue(slices)), position, checkpoint));
   }
 
   private List<Catalogued> catalogue(List<Slice> slices) {

@@ -22,6 +22,7 @@ public final class LiveProfiles {
 
   private final List<Path> folders;
   private final KnownFields known;
+  private final Map<String, String> shared;
   private volatile SourceProfiles current;
   private Map<Path, String> seen;
 
@@ -33,6 +34,19 @@ public final class LiveProfiles {
    * @throws BadSettingsException with everything that is wrong in any of the files
    */
   public LiveProfiles(List<Path> folders, KnownFields known) {
+    this(folders, known, Map.of());
+  }
+
+  /**
+   * Reads every profile.
+   *
+   * @param folders in the order in which they are asked; missing ones are passed over
+   * @param known what rules may do with which field of the index
+   * @param shared name of the profile of a source that has not its own
+   * @throws BadSettingsException with everything that is wrong in any of the files
+   */
+  public LiveProfiles(List<Path> folders, KnownFields known, Map<String, String> shared) {
+    this.shared = Map.copyOf(shared);
     this.folders = List.copyOf(folders);
     this.known = known;
     this.seen = states();
@@ -41,7 +55,8 @@ public final class LiveProfiles {
 
   /** The profile of a source as it is now. */
   public SourceProfile of(String source) {
-    return current.of(source);
+    SourceProfile profile = current.of(shared.getOrDefault(source, source));
+    return profile.name().equals(source) ? profile : profile.as(source);
   }
 
   /**

@@ -42,6 +42,21 @@ public record SourceProfile(
     formats = List.copyOf(formats);
   }
 
+  /** The same for a source of another name. */
+  public SourceProfile as(String source) {
+    return new SourceProfile(
+        source,
+        label,
+        ids,
+        recordFormat,
+        institutions,
+        collections,
+        formats,
+        linkBase,
+        defaultLanguage,
+        rules);
+  }
+
   /** The profile of a source that declares nothing: its name is prefix, label and collection. */
   public static SourceProfile named(String name) {
     return new SourceProfile(

@@ -21,6 +21,20 @@ public interface RecordStore extends AutoCloseable {
    */
   StoreWriter openWriter();
 
+  /** Opens the store for writing; empty while somebody else writes. */
+  Optional<StoreWriter> tryWriter();
+
+  /**
+   * Takes the right to run a source, which one hand has over all processes.
+   *
+   * @param source a name without slashes
+   * @return empty while it runs
+   */
+  Optional<RunLock> lockRun(String source);
+
+  /** Whether a source runs, in this process or another one. */
+  boolean running(String source);
+
   /**
    * Records changed after a sequence number, in its order.
    *
@@ -51,6 +65,21 @@ public interface RecordStore extends AutoCloseable {
 
   /** Reports of runs, newest first. */
   List<RunReport> runs(int limit);
+
+  /** Reports of the runs of one source, newest first. */
+  List<RunReport> runs(String source, int limit);
+
+  /** Where a source can be taken up again, by its last checkpoint; empty when it has none. */
+  Optional<String> state(String source);
+
+  /** Whether nothing was left to be brought at a source's last checkpoint; true without one. */
+  boolean complete(String source);
+
+  /** Whether somebody wants a source left alone. */
+  boolean paused(String source);
+
+  /** Says whether a source is to be left alone; needs no {@link StoreWriter}. */
+  void pause(String source, boolean paused);
 
   /** Bytes on disk. */
   long bytes();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleted deletions met
  * @param rejected records refused
  * @param rejectedByRule refused records by rule
+ * @param failure why it ended before its end, in words for people, or null
  */
 public record RunReport(
     long run,
@@ -28,7 +29,8 @@ public record RunReport(
     long changed,
     long deleted,
     long rejected,
-    Map<String, Long> rejectedByRule) {
+    Map<String, Long> rejectedByRule,
+    @Nullable String failure) {
 
   /** Copies the map. */
   public RunReport {

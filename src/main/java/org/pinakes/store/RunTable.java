@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.pinakes.format.Place;
 
 /** SQL for runs and their rejections. */
@@ -19,7 +20,7 @@ final class RunTable {
 
   private static final String REPORT =
       "select run.number, source.name, started, finished, read_count, accepted, changed, deleted,"
-          + " rejected from run join source on source.number = run.source ";
+          + " rejected, failure from run join source on source.number = run.source ";
 
   private final Handle handle;
 
@@ -35,7 +36,7 @@ final class RunTable {
         number,
         source,
         started.toEpochMilli());
-    return new RunReport(number, name, started, null, 0, 0, 0, 0, 0, Map.of());
+    return new RunReport(number, name, started, null, 0, 0, 0, 0, 0, Map.of(), null);
   }
 
   /** Adds what became of a batch to the run's counts. */
@@ -57,8 +58,13 @@ final class RunTable {
     return kept.stream().filter(one -> one.outcome() == outcome).count();
   }
 
-  void finish(long run, Instant finished) {
-    handle.execute("update run set finished = ? where number = ?", finished.toEpochMilli(), run);
+  void finish(long run, Instant finished, @Nullable String failure) {
+    handle
+        .createUpdate("update run set finished = ?, failure = ? where number = ?")
+        .bind(0, finished.toEpochMilli())
+        .bind(1, failure)
+        .bind(2, run)
+        .execute();
   }
 
   RunReport report(long run) {
@@ -82,6 +88,19 @@ final class RunTable {
         .toList();
   }
 
+  /** Reports of one source, newest first. */
+  List<RunReport> newest(String source, int limit) {
+    return handle
+        .createQuery(REPORT + "where source.name = ? order by run.number desc limit ?")
+        .bind(0, source)
+        .bind(1, limit)
+        .map((row, context) -> report(row))
+        .list()
+        .stream()
+        .map(this::complete)
+        .toList();
+  }
+
   private static RunReport report(ResultSet row) throws SQLException {
     Number finished = (Number) row.getObject(4);
     return new RunReport(
@@ -94,7 +113,8 @@ final class RunTable {
         row.getLong(7),
         row.getLong(8),
         row.getLong(9),
-        Map.of());
+        Map.of(),
+        row.getString(10));
   }
 
   private RunReport complete(RunReport report) {
@@ -117,7 +137,8 @@ final class RunTable {
         report.changed(),
         report.deleted(),
         report.rejected(),
-        byRule);
+        byRule,
+        report.failure());
   }
 
   /** Keeps refused records. */

@@ -33,6 +33,8 @@ public final class SqlRecordStore implements RecordStore {
   /** Of how many runs of a source rejections are kept when nobody says. */
   public static final int KEEP_REJECTIONS = 10;
 
+  private static final int PATIENCE = 500;
+
   private final Path folder;
   private final Sqlite database;
   private final InstantSource clock;
@@ -94,7 +96,27 @@ public final class SqlRecordStore implements RecordStore {
 
   @Override
   public StoreWriter openWriter() {
-    WriterLock lock = WriterLock.take(folder);
+    return writer(WriterLock.take(folder));
+  }
+
+  @Override
+  public Optional<StoreWriter> tryWriter() {
+    return WriterLock.tryTake(folder).map(this::writer);
+  }
+
+  @Override
+  public Optional<RunLock> lockRun(String source) {
+    return RunLock.tryTake(folder, source, PATIENCE);
+  }
+
+  @Override
+  public boolean running(String source) {
+    Optional<RunLock> free = RunLock.tryTake(folder, source, 0);
+    free.ifPresent(RunLock::close);
+    return free.isEmpty();
+  }
+
+  private StoreWriter writer(WriterLock lock) {
     try {
       Handle handle = Jdbi.open(database.writer());
       return new SqlStoreWriter(lock, handle, clock, sequence(), keepRejections);
@@ -220,6 +242,34 @@ public final class SqlRecordStore implements RecordStore {
   @Override
   public List<RunReport> runs(int limit) {
     return read(handle -> new RunTable(handle).newest(limit));
+  }
+
+  @Override
+  public List<RunReport> runs(String source, int limit) {
+    return read(handle -> new RunTable(handle).newest(source, limit));
+  }
+
+  @Override
+  public Optional<String> state(String source) {
+    return read(handle -> new HarvestTable(handle).state(source));
+  }
+
+  @Override
+  public boolean complete(String source) {
+    return read(handle -> new HarvestTable(handle).complete(source));
+  }
+
+  @Override
+  public boolean paused(String source) {
+    return read(handle -> new HarvestTable(handle).paused(source));
+  }
+
+  @Override
+  public void pause(String source, boolean paused) {
+    read(handle -> {
+      new HarvestTable(handle).pause(source, paused);
+      return paused;
+    });
   }
 
   @Override

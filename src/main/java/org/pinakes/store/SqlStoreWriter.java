@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.pinakes.problem.StoreUnavailableException;
+import org.pinakes.source.Checkpoint;
 
 /** Writes the store over a connection of its own, under the write lock. */
 final class SqlStoreWriter implements StoreWriter {
@@ -20,6 +22,7 @@ final class SqlStoreWriter implements StoreWriter {
   private final RecordTable records;
   private final RunTable runs;
   private final int keepRejections;
+  private final HarvestTable harvests;
   private long sequence;
   private boolean failed;
 
@@ -38,6 +41,7 @@ final class SqlStoreWriter implements StoreWriter {
     this.interned = new Interned(handle);
     this.records = new RecordTable(handle, interned, packer);
     this.runs = new RunTable(handle);
+    this.harvests = new HarvestTable(handle);
   }
 
   @Override
@@ -46,8 +50,24 @@ final class SqlStoreWriter implements StoreWriter {
   }
 
   @Override
-  public List<Kept> keep(RunReport run, List<Entry> batch) {
-    return inTransaction(() -> keepAll(run, batch));
+  public List<Kept> keep(RunReport run, List<Entry> batch, @Nullable Checkpoint checkpoint) {
+    return inTransaction(() -> {
+      List<Kept> kept = batch.isEmpty() ? List.of() : keepAll(run, batch);
+      if (checkpoint != null) {
+        harvests.save(run.source(), interned.source(run.source()), checkpoint);
+      }
+      return kept;
+    });
+  }
+
+  @Override
+  public Absence absence(RunReport run) {
+    return harvests.absence(interned.source(run.source()));
+  }
+
+  @Override
+  public List<Entry> absent(RunReport run, int limit) {
+    return harvests.absent(interned.source(run.source()), limit);
   }
 
   private List<Kept> keepAll(RunReport run, List<Entry> batch) {
@@ -80,9 +100,9 @@ final class SqlStoreWriter implements StoreWriter {
   }
 
   @Override
-  public RunReport finish(RunReport run) {
+  public RunReport finish(RunReport run, @Nullable String failure) {
     return inTransaction(() -> {
-      runs.finish(run.run(), now());
+      runs.finish(run.run(), now(), failure);
       runs.forgetRejections(interned.source(run.source()), keepRejections);
       return runs.report(run.run());
     });

@@ -5,19 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.pinakes.problem.StoreUnavailableException;
 
 /**
  * The right to write the store, held by one hand over all processes, and gone with its process.
  *
- * <p>It is SQLite's own exclusive lock on an empty file: unlike a {@code FileChannel} lock, it is
- * not lost when another part of the same process opens and closes the file, and it needs no list of
- * held locks. It is waited for a moment, since making the tables takes it as well. Who holds it
- * stands in a small text file for whoever comes second.
+ * <p>It is waited for a moment, since making the tables takes it as well. Who holds it stands in a
+ * small text file for whoever comes second.
  */
 final class WriterLock implements AutoCloseable {
+  private static final String HOLDER = "records.writer";
+  private static final int PATIENCE = 300;
+
   private final Connection lock;
   private final Path holder;
 
@@ -32,29 +33,23 @@ final class WriterLock implements AutoCloseable {
    * @throws StoreUnavailableException when someone else holds it, naming who
    */
   static WriterLock take(Path folder) {
-    Path holder = folder.resolve("records.writer");
+    return tryTake(folder)
+        .orElseThrow(() -> new StoreUnavailableException(refusal(folder, folder.resolve(HOLDER))));
+  }
+
+  /** Takes the lock, unless someone else holds it. */
+  static Optional<WriterLock> tryTake(Path folder) {
+    Path holder = folder.resolve(HOLDER);
     try {
-      Connection lock =
-          DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("records.lock"));
-      if (!locked(lock)) {
-        lock.close();
-        throw new StoreUnavailableException(refusal(folder, holder));
+      Optional<Connection> lock = ExclusiveFile.tryLock(folder.resolve("records.lock"), PATIENCE);
+      if (lock.isEmpty()) {
+        return Optional.empty();
       }
       Files.writeString(holder, myself());
-      return new WriterLock(lock, holder);
+      return Optional.of(new WriterLock(lock.get(), holder));
     } catch (SQLException | IOException e) {
       throw new StoreUnavailableException(
           "The record store in " + folder + " cannot be locked for writing: " + e.getMessage(), e);
-    }
-  }
-
-  private static boolean locked(Connection lock) {
-    try (var statement = lock.createStatement()) {
-      statement.execute("pragma busy_timeout = 300");
-      statement.execute("begin exclusive");
-      return true;
-    } catch (SQLException busy) {
-      return false;
     }
   }
 

@@ -3,6 +3,7 @@ package org.pinakes.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -60,6 +61,11 @@ public final class Site {
     record = new RecordPage(framer, new Family(search::records));
     staff = new StaffPage(framer, received);
     monitor = new Monitor(index, storeSequence);
+  }
+
+  /** Adds meters of other parts of the program to what is measured. */
+  public void measure(MeterBinder meters) {
+    monitor.add(meters);
   }
 
   Monitor monitor() {

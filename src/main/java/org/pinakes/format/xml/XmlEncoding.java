@@ -35,6 +35,13 @@ final class XmlEncoding {
     return matcher.find() ? known(matcher.group(1)) : StandardCharsets.UTF_8;
   }
 
+  /** The encoding in which a document is scanned for tags: its own, or UTF-8 instead of UTF-16. */
+  static Charset scanned(Charset charset) {
+    boolean wide =
+        charset.equals(StandardCharsets.UTF_16BE) || charset.equals(StandardCharsets.UTF_16LE);
+    return wide ? StandardCharsets.UTF_8 : charset;
+  }
+
   private static Charset known(String name) {
     try {
       Charset charset = Charset.forName(name);

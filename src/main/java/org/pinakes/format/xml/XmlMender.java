@@ -7,6 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +36,7 @@ final class XmlMender {
       Pattern.compile("&(?!#\\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,9};)");
   private static final Pattern PREFIX =
       Pattern.compile("</?([A-Za-z_][\\w.-]*):|\\s([A-Za-z_][\\w.-]*):[\\w.-]+\\s*=\\s*[\"']");
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Set<String> OF_XML = Set.of("amp", "lt", "gt", "quot", "apos");
   private static final Map<String, String> ENTITIES = entities();
 
@@ -45,12 +52,46 @@ final class XmlMender {
 
   static Mended mend(Payload payload) {
     List<Warning> warnings = new ArrayList<>();
-    String text = payload.text();
+    String text = decoded(payload, warnings);
     text = withoutIllegal(text, warnings);
     text = withEntities(text, warnings);
     text = withAmpersands(text, warnings);
     String namespaces = withPrefixes(text, payload.namespaces(), warnings);
     return new Mended(new Payload(text.getBytes(UTF_8), UTF_8, namespaces), warnings);
+  }
+
+  /** Bytes that are no UTF-8 where UTF-8 was promised come from the commonest other encoding. */
+  private static String decoded(Payload payload, List<Warning> warnings) {
+    if (!payload.charset().equals(UTF_8) || isValid(payload.bytes())) {
+      return payload.text();
+    }
+    warnings.add(
+        warning(
+            "wrong-encoding", "bytes that are no UTF-8 were read as Windows-1252 (Latin script)"));
+    return lenient(payload.bytes());
+  }
+
+  private static boolean isValid(byte[] bytes) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException malformed) {
+      return false;
+    }
+  }
+
+  private static String lenient(byte[] bytes) {
+    CharsetDecoder decoder = UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    for (CoderResult result = decoder.decode(in, out, true);
+        result.isError();
+        result = decoder.decode(in, out, true)) {
+      byte[] odd = new byte[result.length()];
+      in.get(odd);
+      out.put(new String(odd, WINDOWS));
+    }
+    return out.flip().toString();
   }
 
   private static String withoutIllegal(String text, List<Warning> warnings) {

@@ -51,7 +51,7 @@ public final class XmlSlices implements Slices {
   private XmlSlices(
       ByteWindow window, Charset charset, String file, @Nullable NativeFormat forced) {
     this.window = window;
-    this.scanner = new TagScanner(window, scanned(charset));
+    this.scanner = new TagScanner(window, XmlEncoding.scanned(charset));
     this.charset = charset;
     this.file = file;
     this.forced = forced;
@@ -68,14 +68,9 @@ public final class XmlSlices implements Slices {
   public static XmlSlices of(
       InputStream in, byte[] start, String file, @Nullable NativeFormat forced) {
     Charset charset = XmlEncoding.of(start);
-    InputStream bytes = scanned(charset).equals(charset) ? in : Recoded.toUtf8(in, charset);
+    InputStream bytes =
+        XmlEncoding.scanned(charset).equals(charset) ? in : Recoded.toUtf8(in, charset);
     return new XmlSlices(new ByteWindow(bytes, MAX_RECORD), charset, file, forced);
-  }
-
-  private static Charset scanned(Charset charset) {
-    boolean wide =
-        charset.equals(StandardCharsets.UTF_16BE) || charset.equals(StandardCharsets.UTF_16LE);
-    return wide ? StandardCharsets.UTF_8 : charset;
   }
 
   @Override
@@ -114,13 +109,19 @@ public final class XmlSlices implements Slices {
       root = name;
     }
     Tag parent = ancestors.peek();
-    boolean record = RecordShape.isRecord(name, parent == null ? "" : parent.localName());
+    String parentName = parent == null ? "" : parent.localName();
+    boolean record = RecordShape.isRecord(name, parentName) && !isSruEnvelope(parentName);
     boolean error = name.equals("error") && root.equals("OAI-PMH");
     if (record || error) {
       begin(tag, error);
     } else if (tag.kind() == Tag.Kind.START) {
       ancestors.push(tag);
     }
+  }
+
+  /** SRU puts a {@code record} around each record (searchRetrieve 1.1, 1.2 and 2.0). */
+  private boolean isSruEnvelope(String parentName) {
+    return parentName.equals("records") && root.equals("searchRetrieveResponse");
   }
 
   private void leave(String name) {
@@ -199,13 +200,13 @@ public final class XmlSlices implements Slices {
           place);
     }
     before = format.get();
-    boolean recoded = !scanned(charset).equals(charset);
+    boolean recoded = !XmlEncoding.scanned(charset).equals(charset);
     byte[] verbatim = recoded ? new String(bytes, StandardCharsets.UTF_8).getBytes(charset) : bytes;
     return new Slice.Cut(before, new Payload(verbatim, charset, namespaces()), place);
   }
 
   private Slice error(byte[] bytes, Place place) {
-    String text = new String(bytes, scanned(charset)).replaceAll("\\s+", " ");
+    String text = new String(bytes, XmlEncoding.scanned(charset)).replaceAll("\\s+", " ");
     return new Slice.Broken(
         "oai-error", "the repository answered with an error: " + text, null, bytes, place);
   }

@@ -1,0 +1,176 @@
+package org.pinakes.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.harvest.Declarations;
+import org.pinakes.harvest.Discovery;
+import org.pinakes.harvest.Probe;
+import org.pinakes.harvest.Schedule;
+import org.pinakes.harvest.SourceDeclaration;
+import org.pinakes.problem.BadSettingsException;
+import org.pinakes.source.http.Patience;
+import org.pinakes.source.http.PoliteClient;
+import org.pinakes.source.http.Politeness;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks an address what it is, and writes an entry for it into the settings. */
+@Command(
+    name = "add",
+    description = {
+      "Asks an address what it is, prints what it says,",
+      "and adds an entry for it to the settings."
+    },
+    mixinStandardHelpOptions = true)
+final class AddSourceCommand implements Callable<Integer> {
+  private static final int TRIES = 3;
+
+  /** Parts of host names that name no repository. */
+  private static final Set<String> GENERAL =
+      Set.of("www", "oai", "oaipmh", "oai-pmh", "api", "export", "localhost", "sru", "solr");
+
+  private final Console console;
+
+  @Mixin private final DataOptions data = new DataOptions();
+
+  @Option(names = "--name", paramLabel = "NAME", description = "Name of the source.")
+  private @Nullable String name;
+
+  @Option(names = "--prefix", paramLabel = "PREFIX", description = "OAI-PMH metadata prefix.")
+  private @Nullable String prefix;
+
+  @Option(names = "--set", paramLabel = "SET", description = "OAI-PMH set.")
+  private @Nullable String set;
+
+  @Option(
+      names = "--schedule",
+      paramLabel = "WHEN",
+      defaultValue = "daily 03:00",
+      description =
+          "manual, hourly, every 6h, daily 03:00, weekly sun 04:00; default ${DEFAULT-VALUE}.")
+  private String schedule = "daily 03:00";
+
+  @Option(names = "--private", description = "The address is a private one, and is meant.")
+  private boolean privateAllowed;
+
+  @Parameters(paramLabel = "URL", description = "Address of the endpoint.")
+  private String url = "";
+
+  AddSourceCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = data.settings(console);
+    URI address = address(url);
+    String chosen = chosenName(address, settings);
+    if (Schedule.of(schedule).isEmpty()) {
+      throw new BadSettingsException("--schedule must be manual, hourly, every 6h, daily 03:00…");
+    }
+    Discovery found = ask(address, settings);
+    Table facts = new Table("kind", found.kind());
+    found.facts().stream()
+        .filter(fact -> !fact.value().isBlank())
+        .forEach(fact -> facts.row(fact.what(), fact.value()));
+    console.out().print(facts);
+    Path file = data.file(console);
+    new SettingsFile(file).add(chosen, indent -> found.lines(chosen, indent));
+    data.settings(console);
+    console.out().println();
+    console.out().println("Added to " + file + ":");
+    found.lines(chosen, "  ").forEach(console.out()::println);
+    console.out().println();
+    console.out().println("Harvest it now with: pinakes harvest " + chosen);
+    return 0;
+  }
+
+  private Discovery ask(URI address, Settings settings) throws IOException {
+    Politeness politeness =
+        Politeness.standard(settings.contact()).privateAllowed(privateAllowed).tries(TRIES);
+    Path folder = Files.createTempDirectory("pinakes-sources");
+    try (PoliteClient client = new PoliteClient(politeness, Patience.real(), folder)) {
+      return new Probe(client).ask(address, wanted());
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path one : files) {
+        Files.delete(one);
+      }
+    }
+    Files.delete(folder);
+  }
+
+  private Map<String, String> wanted() {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    if (prefix != null) {
+      wanted.put("prefix", prefix);
+    }
+    if (set != null) {
+      wanted.put("set", set);
+    }
+    wanted.put("schedule", schedule);
+    if (privateAllowed) {
+      wanted.put("private", "true");
+    }
+    return wanted;
+  }
+
+  private static URI address(String text) {
+    try {
+      URI address = URI.create(text.strip());
+      if (address.getHost() != null) {
+        return address;
+      }
+    } catch (IllegalArgumentException malformed) {
+      throw new BadSettingsException("«" + text + "» is no address.", malformed);
+    }
+    throw new BadSettingsException(
+        "«" + text + "» is no address that begins with http:// or https://");
+  }
+
+  private String chosenName(URI address, Settings settings) {
+    List<String> taken = settings.sources().stream().map(SourceDeclaration::name).toList();
+    String chosen = name;
+    if (chosen == null) {
+      String base = ofHost(address.getHost());
+      chosen = base;
+      for (int i = 2; taken.contains(chosen); i++) {
+        chosen = base + "-" + i;
+      }
+    }
+    if (!Declarations.NAME.matcher(chosen).matches()) {
+      throw new BadSettingsException(
+          "--name must be a short name in small letters, digits, - and _");
+    }
+    if (taken.contains(chosen)) {
+      throw new BadSettingsException("There is a source «" + chosen + "» already.");
+    }
+    return chosen;
+  }
+
+  private static String ofHost(String host) {
+    return Arrays.stream(host.toLowerCase(java.util.Locale.ROOT).split("\\."))
+        .filter(part -> !GENERAL.contains(part) && !part.matches("\\d+"))
+        .map(part -> part.replaceAll("[^a-z0-9_-]", ""))
+        .filter(part -> Declarations.NAME.matcher(part).matches())
+        .findFirst()
+        .orElse("source");
+  }
+}
