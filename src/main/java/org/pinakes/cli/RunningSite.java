@@ -52,6 +52,7 @@ final class RunningSite implements AutoCloseable {
             index,
             new StoreRecords(store, cataloguer, catalogue.profiles()::of),
             store::sequence,
+            new StoreDesk(store, catalogue::sourceLabel),
             new SiteSettings(settings.baseUrl(), catalogue::sourceLabel));
     Harvests harvests =
         new Harvests(

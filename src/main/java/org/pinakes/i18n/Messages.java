@@ -8,6 +8,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ public final class Messages {
   private final LocaleDisplayNames names;
   private final DateTimeFormatter day;
   private final DateTimeFormatter month;
+  private final DateTimeFormatter moment;
   private final Map<String, String> languageNames = new ConcurrentHashMap<>();
 
   Messages(String tag, Map<String, String> texts) {
@@ -41,6 +43,9 @@ public final class Messages {
     Locale plainLocale = locale.toLocale();
     day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(plainLocale);
     month = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(plainLocale);
+    moment =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(plainLocale);
     texts.forEach(this::parse);
   }
 
@@ -148,6 +153,11 @@ public final class Messages {
     } catch (DateTimeException noSuchDay) {
       return date;
     }
+  }
+
+  /** A day and a time of day as the language writes them. */
+  public String moment(ZonedDateTime time) {
+    return moment.format(time);
   }
 
   /** Most messages are names of coded values; they need no pattern, which is dear to make. */

@@ -21,10 +21,12 @@ final class Assets {
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final String stylesheet;
   private final String icon;
+  private final String live;
 
   Assets() {
     stylesheet = add("site", "css", "text/css; charset=utf-8");
     icon = add("icon", "svg", "image/svg+xml");
+    live = add("live", "js", "text/javascript; charset=utf-8");
   }
 
   /** A file as it is sent. */
@@ -36,6 +38,11 @@ final class Assets {
 
   String icon() {
     return icon;
+  }
+
+  /** Script that keeps a page fresh. */
+  String live() {
+    return live;
   }
 
   Optional<Asset> find(String path) {

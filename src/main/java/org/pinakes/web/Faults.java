@@ -67,6 +67,12 @@ final class Faults {
             instead));
   }
 
+  /** Something that not everybody may see or do. */
+  void forbidden(Context context, String key) {
+    Visit visit = visits.read(context);
+    reply(context, visit, HttpStatus.FORBIDDEN, "error.forbidden", visit.text(key), "");
+  }
+
   void wrongMethod(Context context) {
     Visit visit = visits.read(context);
     String text = visit.text("error.method_text");

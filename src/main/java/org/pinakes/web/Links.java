@@ -45,6 +45,21 @@ public record Links(String language) {
     return Paths.source(id);
   }
 
+  /** The administrator's list of sources. */
+  public String adminSources() {
+    return inLanguage(Paths.ADMIN_SOURCES);
+  }
+
+  /** The administrator's page of a source. */
+  public String adminSource(String name) {
+    return inLanguage(Paths.adminSource(name));
+  }
+
+  /** Where a form is sent that does something with a source. */
+  public String adminSource(String name, String verb) {
+    return inLanguage(Paths.adminSource(name) + "/" + verb);
+  }
+
   private String inLanguage(String path) {
     return language.isEmpty() ? path : withLanguage(path, language);
   }

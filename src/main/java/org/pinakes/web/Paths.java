@@ -10,6 +10,8 @@ final class Paths {
   static final String RECORD = "/record/";
   static final String STAFF = "/staff";
   static final String SOURCE = "/source";
+  static final String ADMIN = "/admin";
+  static final String ADMIN_SOURCES = ADMIN + "/sources";
 
   private static final String UNRESERVED = "-._~:@!$'()*,=";
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
@@ -31,6 +33,10 @@ final class Paths {
 
   static String source(String id) {
     return record(id) + SOURCE;
+  }
+
+  static String adminSource(String name) {
+    return ADMIN_SOURCES + "/" + encoded(name);
   }
 
   /** An identifier as part of a path; its slashes stay, since routes take the rest of the path. */

@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -34,12 +36,14 @@ public final class Site {
   private final RecordPage record;
   private final StaffPage staff;
   private final Monitor monitor;
+  private final AdminRoutes admin;
 
   /**
    * @param search answers searches
    * @param index the index behind it, for its state
    * @param received native records
    * @param storeSequence the store's last sequence number
+   * @param desk sources, for who looks after them
    * @param settings what the owner says
    */
   public Site(
@@ -47,6 +51,7 @@ public final class Site {
       CatalogIndex index,
       ReceivedRecords received,
       LongSupplier storeSequence,
+      SourceDesk desk,
       SiteSettings settings) {
     this.search = search;
     this.received = received;
@@ -61,6 +66,10 @@ public final class Site {
     record = new RecordPage(framer, new Family(search::records));
     staff = new StaffPage(framer, received);
     monitor = new Monitor(index, storeSequence);
+    InstantSource clock = InstantSource.system();
+    SourceDeskPages desks =
+        new SourceDeskPages(desk, framer, assets, clock, ZoneId.systemDefault());
+    admin = new AdminRoutes(desk, desks, visits, replies, faults);
   }
 
   /** Adds meters of other parts of the program to what is measured. */
@@ -89,6 +98,7 @@ public final class Site {
     show(routes, "/robots.txt", context -> replies.text(context, Robots.text(search.form())));
     show(routes, "/health", monitor::health);
     show(routes, "/metrics", monitor::metrics);
+    admin.addTo(routes);
     show(routes, "/<nowhere>", faults::notFound);
   }
 

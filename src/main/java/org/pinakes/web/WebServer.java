@@ -102,7 +102,9 @@ public final class WebServer implements AutoCloseable {
 
   private static void onlyReading(Context context, Site site) {
     HandlerType method = context.method();
-    if (!method.equals(HandlerType.GET) && !method.equals(HandlerType.HEAD)) {
+    boolean form =
+        method.equals(HandlerType.POST) && context.path().startsWith(Paths.ADMIN_SOURCES + "/");
+    if (!method.equals(HandlerType.GET) && !method.equals(HandlerType.HEAD) && !form) {
       site.faults().wrongMethod(context);
       context.skipRemainingHandlers();
     }

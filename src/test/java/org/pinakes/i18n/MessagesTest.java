@@ -40,7 +40,8 @@ class MessagesTest {
           "sort",
           "facet",
           "record",
-          "match");
+          "match",
+          "condition");
 
   private final Translations translations = Translations.load();
 

@@ -32,6 +32,8 @@ class BrowserTest {
           "/record/arabic",
           "/record/many",
           "/record/peer-1/staff",
+          "/admin/sources",
+          "/admin/sources/sea",
           "/nowhere");
 
   private static TestSite site;
@@ -207,6 +209,29 @@ class BrowserTest {
                 + " || setTimeout(() => done(0), 300))");
     assertThat(((Number) shift).doubleValue()).isZero();
     assertThat(answers).hasSizeLessThanOrEqualTo(3);
+    page.context().close();
+  }
+
+  @Test
+  void theDeskFollowsARunWithoutBeingReloaded() {
+    Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
+    site.desk().reach(1200);
+    visit(page, "/admin/sources");
+    page.focus("#pause-wind");
+    site.desk().reach(3999);
+    page.locator("text=3,999 of 4,000").waitFor();
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("pause-wind");
+    page.context().close();
+  }
+
+  @Test
+  void theDeskRunsASourceByItsButton() {
+    Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
+    site.desk().done().clear();
+    visit(page, "/admin/sources");
+    page.click("#run-sea");
+    page.waitForURL("**/admin/sources");
+    assertThat(site.desk().done()).containsExactly("run sea");
     page.context().close();
   }
 

@@ -23,6 +23,7 @@ final class TestSite implements AutoCloseable {
   private final Path folder;
   private final CatalogIndex index;
   private final Site site;
+  private final TestDesk desk = new TestDesk();
   private final WebServer server;
 
   private TestSite(Path folder, CatalogIndex index) {
@@ -31,7 +32,7 @@ final class TestSite implements AutoCloseable {
     SearchService search = new SearchService(index, Ranking.catalogue(), SearchForm.catalogue());
     SiteSettings settings =
         new SiteSettings("", code -> code.equals("sea") ? "Library of the Sea" : code);
-    site = new Site(search, index, new Kept(), () -> 77, settings);
+    site = new Site(search, index, new Kept(), () -> 77, desk, settings);
     this.server = WebServer.start(site, "127.0.0.1", 0);
   }
 
@@ -49,6 +50,10 @@ final class TestSite implements AutoCloseable {
   /** Address of a page. */
   String at(String path) {
     return server.url().replaceFirst("/$", "") + path;
+  }
+
+  TestDesk desk() {
+    return desk;
   }
 
   CatalogIndex index() {
