@@ -36,6 +36,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class AddSourceCommand implements Callable<Integer> {
   private static final int TRIES = 3;
+  private static final double RATE = 5;
+
+  /** Services with one address for everybody. */
+  private static final Set<String> SERVICES = Set.of("pubmed", "europepmc");
 
   /** Parts of host names that name no repository. */
   private static final Set<String> GENERAL =
@@ -65,7 +69,18 @@ final class AddSourceCommand implements Callable<Integer> {
   @Option(names = "--private", description = "The address is a private one, and is meant.")
   private boolean privateAllowed;
 
-  @Parameters(paramLabel = "URL", description = "Address of the endpoint.")
+  @Option(
+      names = "--query",
+      paramLabel = "QUERY",
+      description = "Which records are wanted, in the language of SRU, Solr, PubMed or Europe PMC.")
+  private @Nullable String query;
+
+  @Parameters(
+      paramLabel = "URL",
+      description = {
+        "Address of an OAI-PMH, SRU or Solr endpoint; a file or folder;",
+        "pubmed or europepmc with --query."
+      })
   private String url = "";
 
   AddSourceCommand(Console console) {
@@ -75,12 +90,11 @@ final class AddSourceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = data.settings(console);
-    URI address = address(url);
-    String chosen = chosenName(address, settings);
     if (Schedule.of(schedule).isEmpty()) {
       throw new BadSettingsException("--schedule must be manual, hourly, every 6h, daily 03:00…");
     }
-    Discovery found = ask(address, settings);
+    Discovery found = find(settings);
+    String chosen = chosenName(settings);
     Table facts = new Table("kind", found.kind());
     found.facts().stream()
         .filter(fact -> !fact.value().isBlank())
@@ -97,9 +111,32 @@ final class AddSourceCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** Some sources need not be asked what they are. */
+  private Discovery find(Settings settings) throws IOException {
+    if (SERVICES.contains(url)) {
+      if (query == null) {
+        throw new BadSettingsException("Say with --query what is wanted of " + url + ".");
+      }
+      return named(url, "query", query);
+    }
+    boolean path = !url.contains("://") && Files.exists(console.here().resolve(url));
+    return path ? named("files", "path", url) : ask(address(url), settings);
+  }
+
+  private Discovery named(String kind, String key, String value) {
+    Map<String, String> entry = new LinkedHashMap<>();
+    entry.put("kind", kind);
+    entry.put(key, value);
+    entry.put("schedule", schedule);
+    return new Discovery(kind, "", List.of(), entry);
+  }
+
   private Discovery ask(URI address, Settings settings) throws IOException {
     Politeness politeness =
-        Politeness.standard(settings.contact()).privateAllowed(privateAllowed).tries(TRIES);
+        Politeness.standard(settings.contact())
+            .privateAllowed(privateAllowed)
+            .requestsPerSecond(RATE)
+            .tries(TRIES);
     Path folder = Files.createTempDirectory("pinakes-sources");
     try (PoliteClient client = new PoliteClient(politeness, Patience.real(), folder)) {
       return new Probe(client).ask(address, wanted());
@@ -125,6 +162,9 @@ final class AddSourceCommand implements Callable<Integer> {
     if (set != null) {
       wanted.put("set", set);
     }
+    if (query != null) {
+      wanted.put("query", query);
+    }
     wanted.put("schedule", schedule);
     if (privateAllowed) {
       wanted.put("private", "true");
@@ -145,11 +185,11 @@ final class AddSourceCommand implements Callable<Integer> {
         "«" + text + "» is no address that begins with http:// or https://");
   }
 
-  private String chosenName(URI address, Settings settings) {
+  private String chosenName(Settings settings) {
     List<String> taken = settings.sources().stream().map(SourceDeclaration::name).toList();
     String chosen = name;
     if (chosen == null) {
-      String base = ofHost(address.getHost());
+      String base = url.contains("://") ? ofHost(address(url).getHost()) : ofHost(url);
       chosen = base;
       for (int i = 2; taken.contains(chosen); i++) {
         chosen = base + "-" + i;
@@ -166,7 +206,7 @@ final class AddSourceCommand implements Callable<Integer> {
   }
 
   private static String ofHost(String host) {
-    return Arrays.stream(host.toLowerCase(java.util.Locale.ROOT).split("\\."))
+    return Arrays.stream(host.toLowerCase(java.util.Locale.ROOT).split("[./]"))
         .filter(part -> !GENERAL.contains(part) && !part.matches("\\d+"))
         .map(part -> part.replaceAll("[^a-z0-9_-]", ""))
         .filter(part -> Declarations.NAME.matcher(part).matches())

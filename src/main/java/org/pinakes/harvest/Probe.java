@@ -6,11 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pinakes.harvest.Discovery.Fact;
 import org.pinakes.problem.SourceUnreachableException;
+import org.pinakes.source.http.Fetched;
 import org.pinakes.source.http.PoliteClient;
+import org.pinakes.source.http.Query;
 import org.pinakes.source.oai.OaiRepository;
+import org.pinakes.source.paged.JsonAnswer;
+import org.pinakes.source.paged.Tail;
+import tools.jackson.databind.JsonNode;
 
 /** Asks an address what it is. */
 public final class Probe {
@@ -36,7 +43,7 @@ public final class Probe {
   public Discovery ask(URI address, Map<String, String> wanted) {
     URI base = withoutQuery(address);
     List<String> reasons = new ArrayList<>();
-    for (Attempt attempt : List.<Attempt>of(this::oai)) {
+    for (Attempt attempt : List.<Attempt>of(this::oai, this::sru, this::solr)) {
       try {
         Optional<Discovery> found = attempt.ask(base, wanted);
         if (found.isPresent()) {
@@ -76,6 +83,50 @@ public final class Probe {
     entry.put("prefix", prefix(prefixes));
     entry.putAll(wanted);
     return Optional.of(new Discovery("oai", identity.name(), facts, entry));
+  }
+
+  /** An SRU server explains itself; which of its records are wanted only the query says. */
+  private Optional<Discovery> sru(URI base, Map<String, String> wanted) {
+    URI explain = Query.at(base).with("operation", "explain").with("version", "1.2").uri();
+    try (Fetched response = client.get(explain, Tail.closes("explainResponse"))) {
+      String text = response.beginning();
+      String title = between(text, "title");
+      if (!wanted.containsKey("query")) {
+        throw new SourceUnreachableException(
+            base + " is an SRU server; say with --query which of its records are wanted.");
+      }
+      Map<String, String> entry = new LinkedHashMap<>();
+      entry.put("kind", "sru");
+      entry.put("url", base.toString());
+      entry.put("schema", text.contains("marcxml") || !text.contains("\"dc\"") ? "marcxml" : "dc");
+      entry.putAll(wanted);
+      return Optional.of(new Discovery("sru", title, List.of(new Fact("name", title)), entry));
+    }
+  }
+
+  private static String between(String text, String element) {
+    Matcher matcher = Pattern.compile("<(?:\\w+:)?" + element + "\\b[^>]*>([^<]*)<").matcher(text);
+    return matcher.find() ? matcher.group(1).strip() : "";
+  }
+
+  private Optional<Discovery> solr(URI base, Map<String, String> wanted) {
+    URI core = URI.create(base.toString().replaceAll("/select/?$", ""));
+    URI one = Query.at(core, "select").with("q", "*:*").with("rows", "1").with("wt", "json").uri();
+    JsonNode response = JsonAnswer.ask(client, one, "response").json().path("response");
+    JsonNode document = response.path("docs").path(0);
+    List<Fact> facts =
+        List.of(
+            new Fact("documents", response.path("numFound").asString("")),
+            new Fact("full records", document.has("fullrecord") ? "yes" : "no"),
+            new Fact("dates of change", document.has("last_indexed") ? "last_indexed" : "none"));
+    Map<String, String> entry = new LinkedHashMap<>();
+    entry.put("kind", "solr");
+    entry.put("url", core.toString());
+    if (!document.has("last_indexed")) {
+      entry.put("changed-field", "");
+    }
+    entry.putAll(wanted);
+    return Optional.of(new Discovery("solr", "", facts, entry));
   }
 
   private static Map<String, String> setsOf(OaiRepository repository) {

@@ -29,6 +29,7 @@ import org.pinakes.format.NativeFormat;
 import org.pinakes.format.Payload;
 import org.pinakes.format.Place;
 import org.pinakes.problem.StoreUnavailableException;
+import org.pinakes.source.Checkpoint;
 
 /** What any record store must do. Each engine passes it by a class of its own. */
 abstract class RecordStoreContract {
@@ -293,6 +294,80 @@ abstract class RecordStoreContract {
     }
 
     assertThat(store.rejections("pmc", 100)).hasSize(4);
+  }
+
+  void aCheckpointIsKeptWithItsBatchAndFoundAgain() {
+    assertThat(store.state("pmc")).isEmpty();
+    assertThat(store.complete("pmc")).isTrue();
+    writer.keep(run, List.of(record("a", "one")), Checkpoint.of("{\"page\":2}", false));
+    assertThat(store.state("pmc")).contains("{\"page\":2}");
+    assertThat(store.complete("pmc")).isFalse();
+    writer.keep(run, List.of(), Checkpoint.of("{\"page\":3}", true));
+    assertThat(store.state("pmc")).contains("{\"page\":3}");
+    assertThat(store.complete("pmc")).isTrue();
+    assertThat(store.state("other")).isEmpty();
+  }
+
+  @Test
+  void whatACountDoesNotNameIsAbsent() {
+    keep(record("a", "one"), record("b", "one"), record("c", "one"));
+    present(true, "a");
+    present(false, "c", "c");
+    assertThat(writer.absence(run)).isEqualTo(new StoreWriter.Absence(1, 3));
+    assertThat(writer.absent(run, 10)).containsExactly(new Entry.Gone("pmc-b", "b", ""));
+    writer.keep(run, writer.absent(run, 10));
+    assertThat(writer.absent(run, 10)).isEmpty();
+    present(true, "a");
+    assertThat(writer.absent(run, 10)).containsExactly(new Entry.Gone("pmc-c", "c", ""));
+  }
+
+  private void present(boolean first, String... ids) {
+    Checkpoint checkpoint = new Checkpoint("{}", false, List.of(ids), first, Checkpoint.Sweep.NONE);
+    writer.keep(run, List.of(), checkpoint);
+  }
+
+  @Test
+  void aSourceCanBePausedWhileSomebodyWrites() {
+    assertThat(store.paused("pmc")).isFalse();
+    store.pause("pmc", true);
+    assertThat(store.paused("pmc")).isTrue();
+    writer.keep(run, List.of(), Checkpoint.of("{}", true));
+    assertThat(store.paused("pmc")).isTrue();
+    store.pause("pmc", false);
+    assertThat(store.paused("pmc")).isFalse();
+    assertThat(store.state("pmc")).contains("{}");
+  }
+
+  @Test
+  void aRunThatFailedSaysWhy() {
+    keep(record("a", "one"));
+    assertThat(writer.finish(run, "no answer").failure()).isEqualTo("no answer");
+    RunReport other = writer.begin("other");
+    assertThat(store.runs("pmc", 5)).extracting(RunReport::failure).containsExactly("no answer");
+    assertThat(store.runs("other", 5)).extracting(RunReport::run).containsExactly(other.run());
+    assertThat(store.runs("nobody", 5)).isEmpty();
+  }
+
+  @Test
+  void aSourceRunsInOneHandAtATime() {
+    assertThat(store.running("pmc")).isFalse();
+    try (RunLock lock = store.lockRun("pmc").orElseThrow()) {
+      assertThat(lock).isNotNull();
+      assertThat(store.running("pmc")).isTrue();
+      assertThat(store.lockRun("pmc")).isEmpty();
+      assertThat(store.running("other")).isFalse();
+    }
+    assertThat(store.running("pmc")).isFalse();
+  }
+
+  @Test
+  void whoeverAsksForTheWritersTurnIsToldThatItIsTaken() {
+    assertThat(store.tryWriter()).isEmpty();
+    writer.close();
+    try (StoreWriter next = store.tryWriter().orElseThrow()) {
+      assertThat(next.begin("pmc").run()).isEqualTo(2);
+    }
+    writer = store.openWriter();
   }
 
   @Test

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class SolrRecords {
   private static final String FULL = "fullrecord";
+  private static final String RECORD_TERMINATOR = "\u001d";
 
   private final String idField;
   private final String changedField;
@@ -45,7 +46,7 @@ final class SolrRecords {
       if (full.stripLeading().startsWith("<")) {
         xml.append(withoutDeclaration(full)).append('\n');
       } else if (full.matches("(?s)\\s*\\d{5}.{19}.*")) {
-        marc.writeBytes(full.strip().getBytes(UTF_8));
+        marc.writeBytes(withTerminator(full).getBytes(UTF_8));
       } else {
         made.append(dublinCore(document)).append('\n');
       }
@@ -63,6 +64,12 @@ final class SolrRecords {
     if (!records.isEmpty()) {
       streams.add(Bytes.stream(name, "<records>" + records + "</records>"));
     }
+  }
+
+  /** Java takes the separators of MARC for white space: they must not be stripped. */
+  private static String withTerminator(String marc) {
+    String record = marc.replaceAll("^[ \\r\\n]+|[ \\r\\n]+$", "");
+    return record.endsWith(RECORD_TERMINATOR) ? record : record + RECORD_TERMINATOR;
   }
 
   private static String withoutDeclaration(String xml) {
