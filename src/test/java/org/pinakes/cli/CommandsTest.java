@@ -92,6 +92,62 @@ class CommandsTest {
   }
 
   @Test
+  void matchesSaysWithWhatARecordWasMatchedAndWhy() throws IOException {
+    String title = "Walking in the rain for many years";
+    String one = pinakes.file("one.xml", CommandLineUse.record("1", title, "2021"));
+    String two = pinakes.file("two.xml", CommandLineUse.record("2", title, "2021"));
+    pinakes.run("load", "--source", "shelf", one);
+    pinakes.run("load", "--source", "attic", two);
+
+    assertThat(pinakes.run("matches", "attic-2")).isZero();
+    assertThat(pinakes.out())
+        .startsWith("merged-shelf-1: " + title)
+        .containsPattern("attic-2 +attic +Walking")
+        .contains("shelf-1 and attic-2: 74 points")
+        .contains("the same title (+48), the same first author (+18), the same year (+8)");
+    assertThat(pinakes.run("matches", "--report")).isZero();
+    assertThat(pinakes.out())
+        .contains("2 records looked at", "Near the threshold", "74 points")
+        .containsPattern("74 \\(in force\\) +1 +1 +2");
+    assertThat(pinakes.run("matches")).isEqualTo(1);
+    assertThat(pinakes.run("matches", "nobody")).isEqualTo(1);
+  }
+
+  @Test
+  void matchingCanBeSwitchedOffAndFollowsTheSitesOwnFile() throws IOException {
+    String title = "Walking in the rain for many years";
+    String one = pinakes.file("one.xml", CommandLineUse.record("1", title, "2021"));
+    String two = pinakes.file("two.xml", CommandLineUse.record("2", title, "2021"));
+    pinakes.environment("PINAKES_MATCHING", "off");
+    pinakes.run("load", "--source", "shelf", one);
+    pinakes.run("load", "--source", "attic", two);
+    pinakes.run("matches", "shelf-1");
+    assertThat(pinakes.out()).contains("shelf-1 stands alone");
+
+    pinakes.environment("PINAKES_MATCHING", "on");
+    pinakes.run("reindex");
+    pinakes.run("matches", "shelf-1");
+    assertThat(pinakes.out()).contains("merged-shelf-1");
+
+    Files.writeString(folder.resolve("matching.yaml"), "keep-apart:\n  - shelf-1 attic-2\n");
+    pinakes.run("reindex");
+    pinakes.run("matches", "shelf-1");
+    assertThat(pinakes.out()).contains("shelf-1 stands alone");
+  }
+
+  @Test
+  void benchMatchingCountsWhatIsRight() throws IOException {
+    Path gold = Path.of("src/test/resources/enrich/match/gold");
+
+    assertThat(pinakes.run("bench", "matching", gold.toString())).isZero();
+    assertThat(pinakes.out())
+        .contains("invented.xml: 9 records, 5 labelled as duplicates")
+        .containsPattern("74\\* +1\\.0000 +0\\.8000 +4 +0 +1 +2");
+    assertThat(pinakes.run("bench", "matching", "--errors", gold.toString())).isZero();
+    assertThat(pinakes.out()).contains("labelled, not grouped: invented.xml-");
+  }
+
+  @Test
   void showPrintsTheDocumentTheRecordAndTheSourceByteForByte() throws IOException {
     pinakes.run("load", "--source", "shelf", good());
     String id = firstId();

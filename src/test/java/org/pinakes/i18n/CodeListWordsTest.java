@@ -97,6 +97,20 @@ class CodeListWordsTest {
     assertThat(nameless).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("tags")
+  void everyEvidenceOfAMatchHasWords(String tag) throws IOException {
+    List<String> lines =
+        Files.readAllLines(RESOURCES.resolve("enrich/match/match-evidence.csv")).stream()
+            .filter(line -> !line.startsWith("#"))
+            .toList();
+    assertThat(lines.getFirst()).startsWith("evidence,");
+    List<String> evidence =
+        lines.stream().skip(1).map(line -> line.substring(0, line.indexOf(','))).toList();
+    assertThat(evidence).hasSizeGreaterThan(20);
+    assertThat(Translations.properties(tag).keySet()).containsAll(keys("match", evidence));
+  }
+
   private static List<String> keys(String group, Iterable<String> values) {
     List<String> keys = new ArrayList<>();
     for (String value : values) {

@@ -448,6 +448,65 @@ public interface CatalogIndexContract {
   }
 
   @Test
+  default void membersOfAMergedRecordAreFetchedButNeverFound(@TempDir Path folder) {
+    IndexDocument emma = book("emma", "Emma", "Austen, Jane", 1815);
+    try (CatalogIndex index =
+        filled(
+            folder,
+            with(emma, "merged_child_boolean", "true"),
+            book("merged-emma", "Emma", "Austen, Jane", 1815),
+            book("tides", "Tides", "Nobody", 1990))) {
+      for (Sort sort : List.of(Sort.relevance(), new Sort("title_sort", false))) {
+        IndexRequest request = everything(sort);
+        IndexResponse response = index.search(request);
+        assertThat(response.total()).isEqualTo(2);
+        assertThat(response.hits())
+            .extracting(hit -> hit.document().id())
+            .containsExactlyInAnyOrder("merged-emma", "tides");
+        assertThat(response.facets().get("format"))
+            .containsExactlyInAnyOrder(new Count("Book", 1), new Count("Article", 1));
+      }
+      assertThat(index.fetch("emma")).isPresent();
+      assertThat(index.documents()).isEqualTo(3);
+
+      try (IndexFeed feed = index.openFeed()) {
+        feed.put(emma, false);
+        feed.remove("merged-emma");
+        feed.commit(4);
+      }
+      index.refresh();
+      assertThat(index.fetch("emma")).isPresent();
+      assertThat(ids(index.search(everything(Sort.relevance()))))
+          .containsExactlyInAnyOrder("emma", "tides");
+    }
+  }
+
+  private static IndexRequest everything(Sort sort) {
+    List<Facet> formats = List.of(new Facet("format", 5));
+    return new IndexRequest(new Query.All(), SCOPES, List.of(), formats, sort, 0, 10, List.of());
+  }
+
+  @Test
+  default void eachStateOfTheIndexHasAFolderOfItsOwn(@TempDir Path folder) throws Exception {
+    try (CatalogIndex index = filled(folder, book("emma", "Emma", "Austen, Jane", 1815))) {
+      Path beside;
+      try (IndexFeed feed = index.openFeed()) {
+        beside = java.nio.file.Files.writeString(feed.folder().resolve("beside.txt"), "kept");
+      }
+      try (IndexFeed feed = index.openFeed()) {
+        assertThat(feed.folder().resolve("beside.txt")).hasContent("kept");
+      }
+      try (IndexFeed rebuild = index.openRebuild()) {
+        assertThat(rebuild.folder().resolve("beside.txt")).doesNotExist();
+        rebuild.commit(1);
+        rebuild.promote();
+      }
+      assertThat(beside).doesNotExist();
+      assertThat(index.check()).isEmpty();
+    }
+  }
+
+  @Test
   default void pagesFollowOneAnother(@TempDir Path folder) {
     IndexDocument[] many = new IndexDocument[50];
     for (int i = 0; i < many.length; i++) {

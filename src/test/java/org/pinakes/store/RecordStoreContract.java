@@ -222,6 +222,9 @@ abstract class RecordStoreContract {
 
     assertThat(kept.getFirst().outcome()).isEqualTo(NEW);
     assertThat(kept.getFirst().formerId()).isEqualTo("pmc-a");
+    assertThat(kept.getFirst().formerFirstSequence()).isEqualTo(1);
+    assertThat(kept.getFirst().firstSequence())
+        .isEqualTo(store.find(kept.getFirst().id()).orElseThrow().firstSequence());
     assertThat(store.find("pmc-a").orElseThrow().deleted()).isTrue();
     assertThat(store.find("pmc-better").orElseThrow().deleted()).isFalse();
     assertThat(ids(store.changedAfter(1, 10))).containsExactly("pmc-a", "pmc-better");

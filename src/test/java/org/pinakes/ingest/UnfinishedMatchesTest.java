@@ -1,0 +1,94 @@
+package org.pinakes.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pinakes.index.IndexFeed;
+import org.pinakes.mapping.SourceProfile;
+
+/** The moment between the commit of the matches and that of their index, when a process can die. */
+class UnfinishedMatchesTest {
+  private static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");
+  private static final String SHELLS = "Shells remember the moon for years";
+
+  @TempDir Path folder;
+
+  private static String shells(String id) {
+    return Oai.article(id, SHELLS, "Roe, Jane", 2019, "");
+  }
+
+  @Test
+  void aGroupThatTheIndexLostIsWrittenAgain() {
+    try (Catalogue cut = catalogue("cut");
+        Catalogue peaceful = catalogue("peaceful")) {
+      for (Catalogue catalogue : List.of(cut, peaceful)) {
+        catalogue.load("a", Oai.list(shells("1")));
+      }
+      cutShort(cut, "b", Oai.list(shells("2")));
+      peaceful.load("b", Oai.list(shells("2")));
+
+      cut.follower(CommitRhythm.bulk()).catchUp();
+
+      assertThat(cut.documents()).containsKey("merged-a-1").isEqualTo(peaceful.documents());
+    }
+  }
+
+  @Test
+  void aGroupThatDissolvedWhileTheIndexWasCutShortIsGone() {
+    try (Catalogue cut = catalogue("cut");
+        Catalogue peaceful = catalogue("peaceful")) {
+      for (Catalogue catalogue : List.of(cut, peaceful)) {
+        catalogue.load("a", Oai.list(shells("1")));
+        catalogue.load("b", Oai.list(shells("2")));
+      }
+      cutShort(cut, "b", Oai.list(Oai.deleted("2")));
+      assertThat(cut.index.fetch("merged-a-1")).isPresent();
+      peaceful.load("b", Oai.list(Oai.deleted("2")));
+
+      cut.follower(CommitRhythm.bulk()).catchUp();
+
+      assertThat(cut.documents()).containsOnlyKeys("a-1").isEqualTo(peaceful.documents());
+      assertThat(cut.index.fetch("merged-a-1")).isEmpty();
+    }
+  }
+
+  @Test
+  void cutShortTwiceIsNoWorse() {
+    try (Catalogue cut = catalogue("cut");
+        Catalogue peaceful = catalogue("peaceful")) {
+      for (Catalogue catalogue : List.of(cut, peaceful)) {
+        catalogue.load("a", Oai.list(shells("1")));
+      }
+      cutShort(cut, "b", Oai.list(shells("2")));
+      cutShort(cut, "b", Oai.list(Oai.article("2", "Quite another title", "Asp, E", 1980, "")));
+      peaceful.load("b", Oai.list(shells("2")));
+      peaceful.load("b", Oai.list(Oai.article("2", "Quite another title", "Asp, E", 1980, "")));
+
+      cut.follower(CommitRhythm.bulk()).catchUp();
+
+      assertThat(cut.documents()).containsOnlyKeys("a-1", "b-2").isEqualTo(peaceful.documents());
+    }
+  }
+
+  private Catalogue catalogue(String name) {
+    return new Catalogue(folder.resolve(name), () -> NOW, 3);
+  }
+
+  /** Loads into store and matches, and dies before the index is committed. */
+  private static void cutShort(Catalogue catalogue, String source, String xml) {
+    try (IndexFeed held = catalogue.index.openFeed()) {
+      assertThat(catalogue.load(source, xml).indexed()).isFalse();
+      try (Matches matches = Matches.open(held.folder(), MatchRules.standard(), id -> null)) {
+        Remapping remapping =
+            new Remapping(catalogue.cataloguer, SourceProfile::named, Workers.open("test"));
+        long after = held.sequence();
+        matches.changes(remapping.begin(catalogue.store.changedAfter(after, 100), after).moves());
+        matches.beforeCommit(catalogue.store.sequence());
+      }
+    }
+  }
+}
