@@ -26,10 +26,11 @@ public final class TitleSort {
   /** Trimmed, in lower case, one leading English article cut off. */
   static String withoutArticle(String title) {
     String lower = title.strip().toLowerCase(Locale.ROOT);
-    return ARTICLES.stream()
-        .filter(lower::startsWith)
-        .findFirst()
-        .map(article -> lower.substring(article.length()))
-        .orElse(lower);
+    for (String article : ARTICLES) {
+      if (lower.startsWith(article)) {
+        return lower.substring(article.length());
+      }
+    }
+    return lower;
   }
 }

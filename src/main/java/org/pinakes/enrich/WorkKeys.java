@@ -33,7 +33,7 @@ public final class WorkKeys {
         .filter(title -> !title.isEmpty())
         .forEach(title -> keys.add("UT " + title));
     List<String> authors = authors(record);
-    for (String title : titles(record)) {
+    for (String title : authors.isEmpty() ? Set.<String>of() : titles(record)) {
       authors.forEach(author -> keys.add("AT " + author + " " + title));
     }
     return List.copyOf(keys);
@@ -41,11 +41,16 @@ public final class WorkKeys {
 
   private static List<String> authors(Record record) {
     boolean noneIsMain = record.contributors().stream().noneMatch(Contributor::main);
-    return record.contributors().stream()
-        .filter(contributor -> noneIsMain || contributor.main())
-        .map(contributor -> normalise(contributor.name()))
-        .filter(author -> !author.isEmpty())
-        .toList();
+    List<String> authors = new ArrayList<>();
+    for (Contributor contributor : record.contributors()) {
+      if (noneIsMain || contributor.main()) {
+        String author = normalise(contributor.name());
+        if (!author.isEmpty()) {
+          authors.add(author);
+        }
+      }
+    }
+    return authors;
   }
 
   private static Set<String> titles(Record record) {

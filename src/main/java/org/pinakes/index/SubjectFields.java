@@ -12,10 +12,11 @@ final class SubjectFields {
   static void add(Record record, IndexDocument.Builder document) {
     for (Subject subject : record.subjects()) {
       switch (subject.kind()) {
-        case TOPIC, NAME, TITLE, KEYWORD, SECTION -> both(document, "topic", subject);
-        case GEOGRAPHIC -> both(document, "geographic", subject);
-        case ERA -> both(document, "era", subject);
-        case GENRE -> both(document, "genre", subject);
+        case TOPIC, NAME, TITLE, KEYWORD, SECTION ->
+            both(document, "topic", "topic_facet", subject);
+        case GEOGRAPHIC -> both(document, "geographic", "geographic_facet", subject);
+        case ERA -> both(document, "era", "era_facet", subject);
+        case GENRE -> both(document, "genre", "genre_facet", subject);
         case CHEMICAL -> document.add("chemical_str_mv", subject.heading());
       }
     }
@@ -25,9 +26,10 @@ final class SubjectFields {
   /**
    * The whole heading for reading and searching; its first part, which many share, for choosing.
    */
-  private static void both(IndexDocument.Builder document, String field, Subject subject) {
+  private static void both(
+      IndexDocument.Builder document, String field, String facet, Subject subject) {
     document.add(field, subject.heading());
-    document.addOnce(field + "_facet", subject.parts().getFirst());
+    document.addOnce(facet, subject.parts().getFirst());
   }
 
   private static void classes(IndexDocument.Builder document, Classification classification) {

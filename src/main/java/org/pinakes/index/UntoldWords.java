@@ -34,9 +34,9 @@ final class UntoldWords {
   }
 
   private static String untold(Record record, List<String> told) {
-    int letters = record.allText().length();
+    int letters = record.allText().length() + 1;
     for (String text : told) {
-      letters += text.length();
+      letters += text.length() + 1;
     }
     WordSet words = new WordSet(letters);
     told.forEach(text -> words.add(text, null));

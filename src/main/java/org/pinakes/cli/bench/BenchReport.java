@@ -62,13 +62,11 @@ public record BenchReport(
             machine.processors(),
             machine.heapMegabytes(),
             machine.load()));
-    lines.add(text("%-28s %7s %9s %9s %12s", "", "threads", "records", "a second", "a CPU second"));
-    for (Step step : steps) {
-      lines.add(
-          text(
-              "%-28s %7d %9d %9.0f %12.0f",
-              step.name(), step.threads(), step.records(), step.rate(), step.cpuRate()));
-    }
+    lines.add(
+        text(
+            "%-16s %7s %9s %9s %12s %7s %11s",
+            "", "threads", "records", "a second", "a CPU second", "MB/s", "MB/CPU s"));
+    steps.forEach(step -> lines.add(line(step)));
     lines.add(text("Whole way over bare Lucene: %.2f (by CPU time %.2f)", ofBare, ofBareCpu));
     lines.add(
         text(
@@ -87,6 +85,16 @@ public record BenchReport(
             search.cpu95()));
     search.slowest().forEach(slow -> lines.add("  " + slow));
     return lines;
+  }
+
+  private static String line(Step step) {
+    String line =
+        text(
+            "%-16s %7d %9d %9.0f %12.0f",
+            step.name(), step.threads(), step.records(), step.rate(), step.cpuRate());
+    return step.bytes() == 0
+        ? line
+        : line + text(" %7.1f %11.1f", step.megabyteRate(), step.megabyteCpuRate());
   }
 
   /** The report as JSON. */

@@ -18,9 +18,9 @@ import org.pinakes.mapping.Crosswalk;
 import org.pinakes.mapping.SourceProfile;
 
 /**
- * Measures the catalogue on some files: first each step on its own and a bare Lucene index, in
- * turns of a few thousand records, so that all of them meet the same moods of the machine; then the
- * whole way, as a load goes it; then searches in the index that it made.
+ * Measures the catalogue on some files: first reading and mapping; then the store and a bare Lucene
+ * index in turns of a few thousand records, so that both meet the same moods of the machine, and
+ * our index; then the whole way, as a load goes it; then searches in the index that it made.
  */
 public final class BenchRun {
   private final StepBench steps;

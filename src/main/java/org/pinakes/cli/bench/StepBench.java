@@ -1,33 +1,21 @@
 package org.pinakes.cli.bench;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.pinakes.format.Formats;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.format.Slice;
-import org.pinakes.format.Slices;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
-import org.pinakes.index.RecordDocuments;
 import org.pinakes.index.lucene.BareIndex;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
 import org.pinakes.mapping.Crosswalk;
-import org.pinakes.mapping.Mapped;
 import org.pinakes.mapping.SourceProfile;
-import org.pinakes.problem.BadRecordException;
 import org.pinakes.store.Entry;
 import org.pinakes.store.RecordStore;
 import org.pinakes.store.RunReport;
@@ -36,9 +24,7 @@ import org.pinakes.store.StoreWriter;
 
 /** Times reading, mapping, keeping and indexing one by one. */
 final class StepBench {
-  private static final int CHUNK = 5000;
   private static final int BATCH = 1000;
-  private static final int THREADS = 2;
 
   private final Map<NativeFormat, Crosswalk> crosswalks;
   private final SourceProfile profile;
@@ -53,34 +39,31 @@ final class StepBench {
 
   Outcome run(List<Path> files, Path work) throws Exception {
     Files.createDirectories(work);
-    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        Turn turn = new Turn(threads, work)) {
-      for (Path file : files) {
-        turn.file(file, turn::compare);
+    try (ExecutorService threads = Executors.newFixedThreadPool(RecordMaker.THREADS)) {
+      RecordMaker maker = new RecordMaker(crosswalks, profile, threads);
+      List<Step> mapped = new MapBench(maker).run(files);
+      try (Turn turn = new Turn(maker, work)) {
+        turn.read(files, turn::compare);
+        turn.finishBare();
+        turn.read(files, turn::index);
+        return turn.finish(mapped);
       }
-      turn.finishBare();
-      for (Path file : files) {
-        turn.file(file, turn::index);
-      }
-      return turn.finish();
     }
   }
 
   /** What is done with mapped records. */
   @FunctionalInterface
   private interface Next {
-    void accept(List<Made> made) throws Exception;
+    void accept(List<RecordMaker.Made> made) throws Exception;
   }
 
   /** All steps with what they write. */
   private final class Turn implements AutoCloseable {
-    private final Stopwatch reading = new Stopwatch("read", 1);
-    private final Stopwatch mapping = new Stopwatch("map", THREADS);
     private final Stopwatch keeping = new Stopwatch("store", 1);
-    private final Stopwatch indexing = new Stopwatch("index", THREADS);
-    private final Stopwatch bareIndexing = new Stopwatch("bare Lucene", THREADS);
+    private final Stopwatch indexing = new Stopwatch("index", RecordMaker.THREADS);
+    private final Stopwatch bareIndexing = new Stopwatch("bare Lucene", RecordMaker.THREADS);
     private final QueryDraw draw = new QueryDraw();
-    private final ExecutorService threads;
+    private final RecordMaker maker;
     private final BareIndex bare;
     private final LuceneCatalogIndex index;
     private final IndexFeed feed;
@@ -88,8 +71,8 @@ final class StepBench {
     private final StoreWriter writer;
     private final RunReport run;
 
-    Turn(ExecutorService threads, Path work) {
-      this.threads = threads;
+    Turn(RecordMaker maker, Path work) {
+      this.maker = maker;
       bare = BareIndex.open(work.resolve("bare"));
       index = LuceneCatalogIndex.open(work.resolve("index"));
       feed = index.openFeed();
@@ -98,40 +81,27 @@ final class StepBench {
       run = writer.begin(profile.name());
     }
 
-    void file(Path file, Next next) throws Exception {
-      try (Slices slices =
-          Formats.open(
-              new BufferedInputStream(Files.newInputStream(file)), file.toString(), null)) {
-        boolean more = true;
-        while (more) {
-          List<Slice.Cut> cuts = new ArrayList<>(CHUNK);
-          reading.time(0, () -> read(slices, cuts));
-          reading.count(cuts.size());
-          more = cuts.size() == CHUNK;
-          next.accept(mapped(cuts));
+    void read(List<Path> files, Next next) throws Exception {
+      try (CutReader reader = new CutReader(files)) {
+        for (List<Slice.Cut> cuts = reader.next(); !cuts.isEmpty(); cuts = reader.next()) {
+          next.accept(maker.make(cuts));
         }
       }
     }
 
-    private List<Made> mapped(List<Slice.Cut> cuts) throws Exception {
-      Made[] made = new Made[cuts.size()];
-      mapping.time(cuts.size(), () -> inParallel(cuts.size(), i -> made[i] = make(cuts.get(i))));
-      return Arrays.stream(made).filter(one -> one.document() != null).toList();
-    }
-
     /** The bare index and the store. */
-    void compare(List<Made> made) throws Exception {
-      List<IndexDocument> documents = made.stream().map(Made::known).toList();
+    void compare(List<RecordMaker.Made> made) throws Exception {
+      List<IndexDocument> documents = made.stream().map(RecordMaker.Made::known).toList();
       draw.add(documents);
       int size = documents.size();
-      bareIndexing.time(size, () -> inParallel(size, i -> bare.put(documents.get(i))));
-      keeping.time(size, () -> keep(made.stream().map(Made::entry).toList()));
+      bareIndexing.time(size, () -> maker.inParallel(size, i -> bare.put(documents.get(i))));
+      keeping.time(size, () -> keep(made.stream().map(RecordMaker.Made::entry).toList()));
     }
 
     /** Our index, in a round of its own: it merges while others run. */
-    void index(List<Made> made) throws Exception {
+    void index(List<RecordMaker.Made> made) throws Exception {
       int size = made.size();
-      indexing.time(size, () -> inParallel(size, i -> feed.put(made.get(i).known(), true)));
+      indexing.time(size, () -> maker.inParallel(size, i -> feed.put(made.get(i).known(), true)));
     }
 
     private void keep(List<Entry> entries) {
@@ -140,33 +110,16 @@ final class StepBench {
       }
     }
 
-    private void inParallel(int size, Consumer<Integer> work) throws Exception {
-      List<Future<?>> parts = new ArrayList<>();
-      for (int thread = 0; thread < THREADS; thread++) {
-        int first = thread;
-        parts.add(
-            threads.submit(() -> {
-              for (int i = first; i < size; i += THREADS) {
-                work.accept(i);
-              }
-            }));
-      }
-      for (Future<?> part : parts) {
-        part.get();
-      }
-    }
-
     void finishBare() throws Exception {
       bareIndexing.time(0, bare::finish);
     }
 
-    Outcome finish() throws Exception {
+    Outcome finish(List<Step> mapped) throws Exception {
       indexing.time(0, () -> feed.commit(1));
       Step bareStep = bareIndexing.step();
-      return new Outcome(
-          List.of(reading.step(), mapping.step(), keeping.step(), indexing.step(), bareStep),
-          bareStep,
-          draw.queries());
+      List<Step> steps = new ArrayList<>(mapped);
+      steps.addAll(List.of(keeping.step(), indexing.step(), bareStep));
+      return new Outcome(steps, bareStep, draw.queries());
     }
 
     @Override
@@ -177,46 +130,5 @@ final class StepBench {
       index.close();
       bare.close();
     }
-  }
-
-  private static void read(Slices slices, List<Slice.Cut> cuts) throws IOException {
-    while (cuts.size() < CHUNK) {
-      Slice slice = slices.next();
-      if (slice == null) {
-        return;
-      }
-      if (slice instanceof Slice.Cut cut) {
-        cuts.add(cut);
-      }
-    }
-  }
-
-  /** A record on its way; neither part for deletions and refusals. */
-  private record Made(@Nullable Entry kept, @Nullable IndexDocument document) {
-    IndexDocument known() {
-      return Objects.requireNonNull(document);
-    }
-
-    Entry entry() {
-      return Objects.requireNonNull(kept);
-    }
-  }
-
-  private Made make(Slice.Cut cut) {
-    Crosswalk crosswalk = crosswalks.get(cut.format());
-    if (crosswalk == null) {
-      return new Made(null, null);
-    }
-    try {
-      return crosswalk.map(cut.payload(), profile) instanceof Mapped.Kept kept
-          ? new Made(arrived(cut, kept), RecordDocuments.of(kept.record()))
-          : new Made(null, null);
-    } catch (BadRecordException refused) {
-      return new Made(null, null);
-    }
-  }
-
-  private static Entry arrived(Slice.Cut cut, Mapped.Kept kept) {
-    return new Entry.Arrived(kept.id(), kept.nativeId(), cut.format(), cut.payload(), "");
   }
 }

@@ -12,6 +12,7 @@ final class Stopwatch {
   private final String name;
   private final int threads;
   private long records;
+  private long bytes;
   private long nanos;
   private long cpuNanos;
 
@@ -41,7 +42,13 @@ final class Stopwatch {
     records += more;
   }
 
+  /** Adds records and the bytes they have as they were received. */
+  void count(long more, long moreBytes) {
+    records += more;
+    bytes += moreBytes;
+  }
+
   Step step() {
-    return new Step(name, threads, records, nanos / NANOS, cpuNanos / NANOS);
+    return new Step(name, threads, records, bytes, nanos / NANOS, cpuNanos / NANOS);
   }
 }

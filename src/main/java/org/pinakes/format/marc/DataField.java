@@ -46,6 +46,18 @@ public record DataField(String tag, char indicator1, char indicator2, List<Subfi
 
   /** {@link #all} joined by single spaces. */
   public String text(String codes) {
-    return String.join(" ", all(codes));
+    String only = "";
+    StringBuilder more = null;
+    for (Subfield subfield : subfields) {
+      if (codes.indexOf(subfield.code()) >= 0 && !subfield.value().isEmpty()) {
+        if (only.isEmpty()) {
+          only = subfield.value();
+        } else {
+          more = more == null ? new StringBuilder(only) : more;
+          more.append(' ').append(subfield.value());
+        }
+      }
+    }
+    return more == null ? only : more.toString();
   }
 }

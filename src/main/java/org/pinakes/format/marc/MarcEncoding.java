@@ -1,8 +1,6 @@
 package org.pinakes.format.marc;
 
 import com.ibm.icu.text.Normalizer2;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
@@ -95,7 +93,7 @@ final class MarcEncoding {
 
   private String fromUtf8(byte[] bytes, int from, int to, String tag) {
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    if (text.indexOf('\uFFFD') >= 0 && !utf8(bytes, from, to)) {
+    if (!utf8(text, bytes, from, to)) {
       damaged.add(tag);
     }
     return text;
@@ -151,15 +149,20 @@ final class MarcEncoding {
   }
 
   private static boolean utf8(byte[] bytes, int from, int to) {
-    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    if (text.indexOf('\uFFFD') < 0) {
-      return true;
+    return utf8(new String(bytes, from, to - from, StandardCharsets.UTF_8), bytes, from, to);
+  }
+
+  /** Whether each U+FFFD in a decoded text was written, and none stands for what is no UTF-8. */
+  private static boolean utf8(String decoded, byte[] bytes, int from, int to) {
+    int signs = 0;
+    for (int at = decoded.indexOf('\uFFFD'); at >= 0; at = decoded.indexOf('\uFFFD', at + 1)) {
+      signs++;
     }
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
-      return true;
-    } catch (CharacterCodingException notUtf8) {
-      return false;
+    for (int i = from; signs > 0 && i + 2 < to; i++) {
+      boolean written =
+          bytes[i] == (byte) 0xEF && bytes[i + 1] == (byte) 0xBF && bytes[i + 2] == (byte) 0xBD;
+      signs -= written ? 1 : 0;
     }
+    return signs == 0;
   }
 }

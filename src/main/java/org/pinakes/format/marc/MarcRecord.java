@@ -17,7 +17,10 @@ public record MarcRecord(
 
   /** Copies the lists and brings the leader to its length. */
   public MarcRecord {
-    leader = (leader + " ".repeat(LEADER_LENGTH)).substring(0, LEADER_LENGTH);
+    leader =
+        leader.length() == LEADER_LENGTH
+            ? leader
+            : (leader + " ".repeat(LEADER_LENGTH)).substring(0, LEADER_LENGTH);
     controlFields = List.copyOf(controlFields);
     dataFields = List.copyOf(dataFields);
   }
@@ -34,10 +37,13 @@ public record MarcRecord(
 
   /** Values of every control field of that tag, in order. */
   public List<String> controls(String tag) {
-    return controlFields.stream()
-        .filter(field -> field.tag().equals(tag))
-        .map(ControlField::value)
-        .toList();
+    List<String> values = new ArrayList<>(2);
+    for (ControlField field : controlFields) {
+      if (field.tag().equals(tag)) {
+        values.add(field.value());
+      }
+    }
+    return values;
   }
 
   /** Every data field of that tag, in order. */

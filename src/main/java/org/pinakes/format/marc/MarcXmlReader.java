@@ -4,7 +4,6 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.format.NativeRecord;
@@ -40,11 +39,12 @@ public final class MarcXmlReader {
   }
 
   private static XmlElement marc(@Nullable XmlElement content) {
-    return Optional.ofNullable(content)
-        .flatMap(element ->
-            Stream.concat(Stream.of(element), element.descendants("record"))
-                .filter(MarcXmlReader::isMarc)
-                .findFirst())
+    Optional<XmlElement> whole = Optional.ofNullable(content);
+    return whole
+        .filter(MarcXmlReader::isMarc)
+        .or(() ->
+            whole.flatMap(
+                element -> element.descendants("record").filter(MarcXmlReader::isMarc).findFirst()))
         .orElseThrow(() ->
             new BadRecordException(
                 "no-marc-record",

@@ -26,7 +26,7 @@ public final class PubmedText {
     }
     StringBuilder out = new StringBuilder();
     content(element, out);
-    return WhiteSpace.collapse(out.toString());
+    return WhiteSpace.collapse(out);
   }
 
   /** Clean text of the first child of that name, or empty. */

@@ -1,6 +1,8 @@
 package org.pinakes.format.xml;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,11 +15,13 @@ import java.util.regex.Pattern;
  * @param qualifiedName with prefix, as written
  * @param from position of its {@code <}
  * @param to position behind its {@code >}
- * @param source the tag as written; empty when it is a name alone
+ * @param source the tag as written; empty when it declares no namespace
  */
 record Tag(Kind kind, String qualifiedName, long from, long to, String source) {
   private static final Pattern NAMESPACE =
       Pattern.compile("\\b(xmlns(?::[\\w.-]+)?)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
+
+  private static final byte[] DECLARATION = "xmlns".getBytes(StandardCharsets.US_ASCII);
 
   /** The three sorts of tags. */
   enum Kind {
@@ -36,8 +40,19 @@ record Tag(Kind kind, String qualifiedName, long from, long to, String source) {
     }
     Kind kind = end ? Kind.END : empty ? Kind.EMPTY : Kind.START;
     String name = new String(bytes, start, stop - start, charset);
-    boolean bare = end || stop + 1 >= bytes.length;
+    boolean bare = end || !declares(bytes, stop);
     return new Tag(kind, name, from, from + bytes.length, bare ? "" : new String(bytes, charset));
+  }
+
+  /** Whether a namespace may be declared: attributes of other tags are not looked at. */
+  private static boolean declares(byte[] bytes, int from) {
+    for (int i = from; i + DECLARATION.length < bytes.length; i++) {
+      if (bytes[i] == DECLARATION[0]
+          && Arrays.equals(bytes, i, i + DECLARATION.length, DECLARATION, 0, DECLARATION.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Bytes beyond ASCII belong to names, and come out negative. */
@@ -51,7 +66,7 @@ record Tag(Kind kind, String qualifiedName, long from, long to, String source) {
 
   /** Namespace declarations on the tag: {@code xmlns:dc} to the quoted URI. */
   Map<String, String> namespaces() {
-    if (!source.contains("xmlns")) {
+    if (source.isEmpty()) {
       return Map.of();
     }
     Map<String, String> declared = new LinkedHashMap<>();

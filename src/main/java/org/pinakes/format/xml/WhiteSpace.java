@@ -10,7 +10,17 @@ public final class WhiteSpace {
     if (isCollapsed(text)) {
       return text;
     }
-    char[] letters = text.toCharArray();
+    return collapse(text.toCharArray());
+  }
+
+  /** As {@link #collapse(String)}; what is collected need not be made a text first. */
+  public static String collapse(StringBuilder text) {
+    char[] letters = new char[text.length()];
+    text.getChars(0, letters.length, letters, 0);
+    return collapse(letters);
+  }
+
+  private static String collapse(char[] letters) {
     int length = 0;
     boolean afterSpace = true;
     for (char letter : letters) {
@@ -37,6 +47,7 @@ public final class WhiteSpace {
   }
 
   private static boolean isSpace(char character) {
-    return character <= ' ' || character == '\u00a0' || character == '\u2028';
+    return character <= ' '
+        || (character >= '\u00a0' && (character == '\u00a0' || character == '\u2028'));
   }
 }

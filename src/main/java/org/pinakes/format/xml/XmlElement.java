@@ -98,16 +98,30 @@ public record XmlElement(
 
   /** Every descendant of that local name, in document order, nested ones included. */
   public Stream<XmlElement> descendants(String localName) {
-    return children()
-        .flatMap(child ->
-            Stream.concat(
-                child.is(localName) ? Stream.of(child) : Stream.empty(),
-                child.descendants(localName)));
+    List<XmlElement> found = new ArrayList<>();
+    addDescendants(localName, found);
+    return found.stream();
+  }
+
+  private void addDescendants(String localName, List<XmlElement> found) {
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.get(i) instanceof XmlElement child) {
+        if (child.is(localName)) {
+          found.add(child);
+        }
+        child.addDescendants(localName, found);
+      }
+    }
   }
 
   /** All text below, in document order, white space collapsed and trimmed. */
   public String text() {
-    return WhiteSpace.collapse(rawText());
+    if (nodes.size() == 1 && nodes.getFirst() instanceof XmlText text) {
+      return WhiteSpace.collapse(text.value());
+    }
+    StringBuilder all = new StringBuilder();
+    appendText(all);
+    return WhiteSpace.collapse(all);
   }
 
   /** All text below, in document order, exactly as written. */

@@ -4,12 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +15,9 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.transform.Source;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.io.Stax2ByteArraySource;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.format.Payload;
 import org.pinakes.problem.BadRecordException;
@@ -35,6 +33,7 @@ import org.pinakes.problem.Warning;
 public final class XmlReader {
   private static final int MAX_DEPTH = 256;
   private static final int MAX_NODES = 2_000_000;
+  private static final byte[] CLOSE = "</r>".getBytes(UTF_8);
 
   private final XMLInputFactory factory;
 
@@ -78,7 +77,7 @@ public final class XmlReader {
    */
   public XmlElement read(Payload payload) {
     try {
-      XMLStreamReader stream = factory.createXMLStreamReader(wrapped(payload), "UTF-8");
+      XMLStreamReader stream = factory.createXMLStreamReader(wrapped(payload));
       try {
         return tree(stream);
       } finally {
@@ -95,16 +94,16 @@ public final class XmlReader {
     }
   }
 
-  private static InputStream wrapped(Payload payload) {
+  /** In an element that declares the namespaces; in one piece, which the parser need not copy. */
+  private static Source wrapped(Payload payload) {
     byte[] open = ("<r " + payload.namespaces() + ">").getBytes(UTF_8);
     boolean utf8 = payload.charset().equals(UTF_8);
     byte[] bytes = utf8 ? payload.bytes() : payload.text().getBytes(UTF_8);
-    return new SequenceInputStream(
-        Collections.enumeration(
-            List.of(
-                new ByteArrayInputStream(open),
-                new ByteArrayInputStream(bytes),
-                new ByteArrayInputStream("</r>".getBytes(UTF_8)))));
+    byte[] whole = new byte[open.length + bytes.length + CLOSE.length];
+    System.arraycopy(open, 0, whole, 0, open.length);
+    System.arraycopy(bytes, 0, whole, open.length, bytes.length);
+    System.arraycopy(CLOSE, 0, whole, open.length + bytes.length, CLOSE.length);
+    return new Stax2ByteArraySource(whole, 0, whole.length);
   }
 
   private static XmlElement tree(XMLStreamReader stream) throws XMLStreamException {

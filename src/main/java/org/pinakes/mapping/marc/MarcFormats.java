@@ -70,10 +70,12 @@ final class MarcFormats {
     Set<String> names = new LinkedHashSet<>();
     boolean online = online();
     List<String> carriers = marc.controls("007");
-    RULES.stream()
-        .filter(rule -> rule.fits(type, level, at(fixed, CONTINUING), carriers, online))
-        .findFirst()
-        .ifPresentOrElse(rule -> names.add(rule.format), () -> warnings.add(unknownType()));
+    String described = described(carriers, online);
+    if (described.isEmpty()) {
+      warnings.add(unknownType());
+    } else {
+      names.add(described);
+    }
     for (String carrier : carriers) {
       String name = carrier.length() < 2 ? "" : CARRIERS.value(carrier.substring(0, 2), "format");
       if (!name.isEmpty()) {
@@ -85,6 +87,16 @@ final class MarcFormats {
       names.add("Unknown");
     }
     return new ArrayList<>(names);
+  }
+
+  /** The format of the first rule that fits, or empty. */
+  private String described(List<String> carriers, boolean online) {
+    for (Rule rule : RULES) {
+      if (rule.fits(type, level, at(fixed, CONTINUING), carriers, online)) {
+        return rule.format;
+      }
+    }
+    return "";
   }
 
   private Warning unknownType() {

@@ -110,7 +110,7 @@ final class MarcRelations {
   List<Relation> relations() {
     List<Relation> relations = new ArrayList<>();
     for (DataField field : marc.dataFields()) {
-      String kind = KINDS.getOrDefault(field.tag() + field.indicator2(), KINDS.get(field.tag()));
+      String kind = field.tag().charAt(0) == '7' ? kind(field) : null;
       String citation = kind == null ? "" : Isbd.trim(field.text("abcdghkmnpst"));
       Identifier identifier = kind == null ? null : identifier(field).orElse(null);
       if (kind != null && (!citation.isEmpty() || identifier != null)) {
@@ -118,6 +118,11 @@ final class MarcRelations {
       }
     }
     return relations;
+  }
+
+  private static @Nullable String kind(DataField field) {
+    String kind = KINDS.get(field.tag() + field.indicator2());
+    return kind == null ? KINDS.get(field.tag()) : kind;
   }
 
   private static Optional<Identifier> identifier(DataField field) {

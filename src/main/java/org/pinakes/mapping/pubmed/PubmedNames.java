@@ -124,8 +124,7 @@ final class PubmedNames {
       return Optional.empty();
     }
     String orcid =
-        "%s-%s-%s-%s"
-            .formatted(found.group(1), found.group(2), found.group(3), upper(found.group(4)));
+        String.join("-", found.group(1), found.group(2), found.group(3), upper(found.group(4)));
     return hasRightCheckDigit(orcid) ? Optional.of(orcid) : Optional.empty();
   }
 
