@@ -9,14 +9,17 @@ import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 
 /**
- * The log: to standard error, warnings and worse, from {@code org.pinakes} also what is worth
- * knowing. Written as code because reading a configuration file costs a tenth of a second at every
- * start; {@code -Dlogback.configurationFile=FILE} still wins.
+ * The log: to standard error, warnings and worse, from a few also what is worth knowing. Written as
+ * code because reading a configuration file costs a tenth of a second at every start; {@code
+ * -Dlogback.configurationFile=FILE} still wins.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class LogSettings extends ContextAwareBase implements Configurator {
+  /** Work that nobody watches and that is begun and ended rarely. */
+  private static final List<String> TELLING = List.of("org.pinakes.ingest.ProfileUpkeep");
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
@@ -35,6 +38,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender);
+    TELLING.forEach(name -> context.getLogger(name).setLevel(Level.INFO));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }

@@ -22,8 +22,8 @@ final class ReportText {
     report.fields().forEach(field -> text.append(of(field, report.mapped())));
     if (report.fields().stream().anyMatch(field -> field.tooLowBy() > 0)) {
       text.append(
-          "≥ the field has too many different values for all to be counted: each may be there"
-              + " more often than told, and rare ones are not told.\n");
+          "≥ the field has more different values than can be counted: each may be there more often"
+              + " than told, and rare ones are not told.\n");
     }
     add(text, "Missing or odd", report.checks(), report.mapped());
     add(text, "Warnings on records", report.warnings(), report.mapped());
@@ -57,8 +57,11 @@ final class ReportText {
       return "";
     }
     return field.tooLowBy() == 0
-        ? "  " + Words.number(field.different()) + " different values"
-        : "  very many different values";
+        ? "  "
+            + Words.number(field.different())
+            + (field.different() == 1 ? " value" : " different values")
+        : "  more different values than can be counted"
+            + (field.commonest().isEmpty() ? ", and none stands out" : "");
   }
 
   private static void values(StringBuilder text, String label, List<ValueCount> values) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  */
 public final class FieldCensus {
   /** Different values of a field that are remembered for certain. */
-  private static final int MOST_VALUES = 1_000;
+  private static final int MOST_VALUES = 5_000;
 
   /** Fields whose values are texts that nobody counts. */
   private static final Set<String> TEXTS =

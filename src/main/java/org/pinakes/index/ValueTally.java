@@ -42,9 +42,14 @@ final class ValueTally {
     return counts.size();
   }
 
-  /** The commonest values, commonest first. */
+  /**
+   * The commonest values, commonest first. Once some were forgotten, only values that are certainly
+   * at least as common as every forgotten one: perhaps none, when no value stands out.
+   */
   List<ValueCount> commonest(int limit) {
-    return sorted(Comparator.comparingLong(ValueCount::count).reversed(), limit);
+    return sorted(Comparator.comparingLong(ValueCount::count).reversed(), limit).stream()
+        .filter(value -> value.count() >= forgotten)
+        .toList();
   }
 
   /** The rarest values, rarest first; none when they were forgotten. */

@@ -44,10 +44,10 @@ final class CatchUp {
       LongConsumer reached) {
     long after = target.feed().sequence();
     requireOwn(after);
-    Remapping remapping = new Remapping(cataloguer, profiles, target.matches() ? workers : null);
+    StoredMoves moves = new StoredMoves(cataloguer, profiles, target.matches() ? workers : null);
     try (IndexWork work = new IndexWork(target, workers, rhythm, afterCommit)) {
       work.addUnfinished();
-      readOn(work, remapping, after, goOn, reached);
+      readOn(work, moves, after, goOn, reached);
       work.commit();
       return work.leftOut();
     }
@@ -55,13 +55,13 @@ final class CatchUp {
 
   /** While a batch goes to the index, the next is read and mapped. */
   private void readOn(
-      IndexWork work, Remapping remapping, long start, BooleanSupplier goOn, LongConsumer reached) {
+      IndexWork work, StoredMoves moves, long start, BooleanSupplier goOn, LongConsumer reached) {
     List<StoredRecord> records = store.changedAfter(start, MOST_RECORDS);
-    Remapping.Batch batch = remapping.begin(records, start);
+    StoredMoves.Batch batch = moves.begin(records, start);
     while (!records.isEmpty() && goOn.getAsBoolean()) {
       long upTo = records.getLast().sequence();
       List<StoredRecord> next = store.changedAfter(upTo, nextLimit(records));
-      Remapping.Batch nextBatch = remapping.begin(next, upTo);
+      StoredMoves.Batch nextBatch = moves.begin(next, upTo);
       work.add(batch.moves(), upTo);
       reached.accept(upTo);
       records = next;

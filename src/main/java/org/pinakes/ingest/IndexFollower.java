@@ -35,6 +35,7 @@ public final class IndexFollower implements AutoCloseable {
   private final Condition stopping = lock.newCondition();
   private final Thread thread = Thread.ofPlatform().daemon().name("follower").unstarted(this::run);
   private volatile boolean stopped;
+  private boolean busy;
   private @Nullable MatchedFeed feed;
 
   /**
@@ -100,7 +101,7 @@ public final class IndexFollower implements AutoCloseable {
   private void run() {
     try (ExecutorService workers = Workers.open("follow")) {
       while (!stopped) {
-        pause(step(workers) ? PAUSE : PAUSE_AFTER_FAILURE);
+        pause(step(workers) ? busy ? Duration.ZERO : PAUSE : PAUSE_AFTER_FAILURE);
       }
     } finally {
       giveUpFeed();
@@ -109,6 +110,7 @@ public final class IndexFollower implements AutoCloseable {
 
   /** One look at the store; whether it went well. */
   private boolean step(ExecutorService workers) {
+    busy = false;
     try {
       MatchedFeed open = currentFeed();
       if (open != null) {
@@ -139,7 +141,7 @@ public final class IndexFollower implements AutoCloseable {
   }
 
   private void follow(MatchedFeed open, ExecutorService workers) {
-    upkeep.run(open, workers, () -> !stopped && open.feed().current());
+    busy = upkeep.run(open, workers, () -> !stopped && open.feed().current());
     leftOut.addAndGet(
         catchUp.run(
             open,

@@ -83,7 +83,7 @@ public final class MatchSurvey {
 
   private long take(
       MatchBase base, SiteDecider decider, ExecutorService workers, LongConsumer reached) {
-    Remapping remapping = new Remapping(cataloguer, profiles, workers);
+    StoredMoves remapping = new StoredMoves(cataloguer, profiles, workers);
     long taken = 0;
     long after = 0;
     List<StoredRecord> records = store.changedAfter(after, BATCH);

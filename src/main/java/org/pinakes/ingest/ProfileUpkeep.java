@@ -1,8 +1,12 @@
 package org.pinakes.ingest;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +24,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class ProfileUpkeep implements Upkeep {
   private static final Logger LOG = LoggerFactory.getLogger(ProfileUpkeep.class);
+  private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
   private final LiveProfiles profiles;
   private final RemapRequests requests;
   private final Remapper remapper;
   private final boolean automatic;
   private final Map<String, String> said = new HashMap<>();
+  private final Set<String> waiting = new LinkedHashSet<>();
+  private @Nullable Remapping underWay;
   private @Nullable MatchedFeed looked;
 
   /**
@@ -41,17 +48,21 @@ public final class ProfileUpkeep implements Upkeep {
   }
 
   @Override
-  public void run(MatchedFeed target, ExecutorService workers, BooleanSupplier goOn) {
+  public boolean run(MatchedFeed target, ExecutorService workers, BooleanSupplier goOn) {
     boolean changed = profiles.refresh();
-    for (String source : requests.pending()) {
-      if (remap(target, workers, profiles.of(source), goOn)) {
-        requests.done(source);
-      }
-    }
+    waiting.addAll(requests.pending());
     if (changed || target != looked) {
-      outdated(target.feed()).forEach(profile -> attend(target, workers, profile, goOn));
+      outdated(target.feed()).forEach(this::attend);
       looked = target;
     }
+    Remapping remapping = current(target);
+    if (remapping != null) {
+      long end = System.nanoTime() + AT_ONCE.toNanos();
+      if (remapping.goOn(workers, () -> !goOn.getAsBoolean() || System.nanoTime() > end)) {
+        finish(remapping);
+      }
+    }
+    return !waiting.isEmpty();
   }
 
   private List<SourceProfile> outdated(IndexFeed feed) {
@@ -61,10 +72,9 @@ public final class ProfileUpkeep implements Upkeep {
         .toList();
   }
 
-  private void attend(
-      MatchedFeed target, ExecutorService workers, SourceProfile profile, BooleanSupplier goOn) {
+  private void attend(SourceProfile profile) {
     if (automatic) {
-      remap(target, workers, profile, goOn);
+      waiting.add(profile.name());
     } else if (!profile.fingerprint().equals(said.put(profile.name(), profile.fingerprint()))) {
       LOG.warn(
           "The profile of {} has changed since its records were indexed. What it would change:"
@@ -75,17 +85,27 @@ public final class ProfileUpkeep implements Upkeep {
     }
   }
 
-  private boolean remap(
-      MatchedFeed target, ExecutorService workers, SourceProfile profile, BooleanSupplier goOn) {
-    LOG.info("The records of {} are mapped again with its profile", profile.name());
-    Remapper.Remapped done = remapper.remap(target, workers, profile, goOn);
-    if (done.complete()) {
-      LOG.info(
-          "{} records of {} were mapped again; {} of them can no longer be mapped",
-          done.records(),
-          profile.name(),
-          done.leftOut());
+  /** What is under way, or is to be begun; null when there is nothing. */
+  private @Nullable Remapping current(MatchedFeed target) {
+    if (underWay != null && underWay.serves(target, profiles.of(underWay.source()))) {
+      return underWay;
     }
-    return done.complete();
+    Iterator<String> next = waiting.iterator();
+    underWay = next.hasNext() ? remapper.begin(target, profiles.of(next.next())) : null;
+    if (underWay != null) {
+      LOG.info("The records of {} are being mapped again with its profile", underWay.source());
+    }
+    return underWay;
+  }
+
+  private void finish(Remapping done) {
+    LOG.info(
+        "{} records of {} were mapped again; {} of them can no longer be mapped",
+        done.records(),
+        done.source(),
+        done.leftOut());
+    requests.done(done.source());
+    waiting.remove(done.source());
+    underWay = null;
   }
 }

@@ -1,106 +1,91 @@
 package org.pinakes.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.pinakes.ingest.Cataloguer.Remapped;
+import java.util.function.BooleanSupplier;
+import org.pinakes.index.IndexFeed;
 import org.pinakes.mapping.SourceProfile;
-import org.pinakes.problem.IndexUnavailableException;
+import org.pinakes.store.RecordStore;
 import org.pinakes.store.StoredRecord;
 
 /**
- * Makes changes for the index out of stored records. With matching they are mapped beforehand by
- * workers, since what is the same must be known before documents are made; without, each is mapped
- * when its document is.
+ * The records of one source, being mapped again in the index that is there; following may go on
+ * between two portions. With the last record the profile's note is made and all is committed; what
+ * was cut short leaves the note as it was, and is begun anew. Not thread-safe.
  */
 final class Remapping {
-  private static final int PORTION = 125;
-
+  private final SourceScan scan;
   private final Cataloguer cataloguer;
-  private final Function<String, SourceProfile> profiles;
-  private final @Nullable ExecutorService workers;
+  private final SourceProfile profile;
+  private final MatchedFeed target;
+  private final IndexFeed feed;
+  private long records;
+  private long leftOut;
 
   /**
-   * @param workers map beforehand; null when nothing is matched
-   */
-  Remapping(
-      Cataloguer cataloguer,
-      Function<String, SourceProfile> profiles,
-      @Nullable ExecutorService workers) {
-    this.cataloguer = cataloguer;
-    this.profiles = profiles;
-    this.workers = workers;
-  }
-
-  /** Records on their way. */
-  interface Batch {
-    /** Waits until the changes of the batch are there. */
-    List<Move> moves();
-  }
-
-  /**
-   * Begins with a batch.
+   * Begins.
    *
-   * @param after sequence after which the records were asked for
+   * @param target of the index that follows the store
    */
-  Batch begin(List<StoredRecord> records, long after) {
-    if (workers == null) {
-      return () -> records.stream().flatMap(record -> plain(record, after).stream()).toList();
-    }
-    List<Future<List<Move>>> portions = new ArrayList<>();
-    for (int from = 0; from < records.size(); from += PORTION) {
-      List<StoredRecord> some = records.subList(from, Math.min(from + PORTION, records.size()));
-      portions.add(
-          workers.submit(
-              () -> some.stream().flatMap(record -> mapped(record, after).stream()).toList()));
-    }
-    return () -> portions.stream().flatMap(portion -> await(portion).stream()).toList();
+  Remapping(RecordStore store, Cataloguer cataloguer, SourceProfile profile, MatchedFeed target) {
+    this.scan = new SourceScan(store, profile.name());
+    this.cataloguer = cataloguer;
+    this.profile = profile;
+    this.target = target;
+    this.feed = target.feed();
   }
 
-  private List<Move> plain(StoredRecord record, long after) {
-    boolean fresh = record.firstSequence() > after;
-    if (record.deleted()) {
-      return gone(record, fresh);
-    }
-    SourceProfile profile = profiles.apply(record.source());
-    return List.of(
-        new Move(
-            record.firstSequence(),
-            new Change.Put(record.id(), () -> cataloguer.document(record, profile), fresh),
-            null));
+  /** Whether this is still what is to be done: the same feed, and a profile of the same meaning. */
+  boolean serves(MatchedFeed other, SourceProfile now) {
+    return target == other && profile.fingerprint().equals(now.fingerprint());
   }
 
-  private List<Move> mapped(StoredRecord record, long after) {
-    boolean fresh = record.firstSequence() > after;
-    if (record.deleted()) {
-      return gone(record, fresh);
-    }
-    SourceProfile profile = profiles.apply(record.source());
-    Remapped remapped = cataloguer.remap(record, profile);
-    Change change =
-        new Change.Put(
-            record.id(), () -> cataloguer.document(record, profile, remapped.record()), fresh);
-    return List.of(new Move(record.firstSequence(), change, remapped.facts()));
+  /** Name of the source. */
+  String source() {
+    return profile.name();
   }
 
-  private static List<Move> gone(StoredRecord record, boolean fresh) {
-    return fresh
-        ? List.of()
-        : List.of(new Move(record.firstSequence(), new Change.Remove(record.id()), null));
+  /** Records mapped again so far. */
+  long records() {
+    return records;
   }
 
-  private static List<Move> await(Future<List<Move>> portion) {
-    try {
-      return portion.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Mapping failed: " + e.getCause(), e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IndexUnavailableException("Indexing was interrupted; the store has it all.", e);
+  /** How many of them can no longer be mapped and leave the index; the log says why. */
+  long leftOut() {
+    return leftOut;
+  }
+
+  /**
+   * Maps on.
+   *
+   * @param enough asked after each portion whether to stop here for now
+   * @return whether all records are done
+   */
+  boolean goOn(ExecutorService workers, BooleanSupplier enough) {
+    StoredMoves moves =
+        new StoredMoves(cataloguer, name -> profile, target.matches() ? workers : null);
+    try (IndexWork work = new IndexWork(target, workers, CommitRhythm.bulk(), () -> {})) {
+      boolean more = true;
+      do {
+        List<StoredRecord> portion = scan.next();
+        more = !portion.isEmpty();
+        List<StoredRecord> known = known(portion);
+        work.add(moves.begin(known, feed.sequence()).moves(), feed.sequence());
+        records += known.size();
+      } while (more && !enough.getAsBoolean());
+      work.commit();
+      leftOut += work.leftOut();
+      if (!more) {
+        ProfileStamps.stamp(feed, profile);
+        target.commit(feed.sequence());
+      }
+      return !more;
     }
+  }
+
+  /** Records that the index has not heard of yet are left to following. */
+  private List<StoredRecord> known(List<StoredRecord> portion) {
+    long followed = feed.sequence();
+    return portion.stream().filter(record -> record.sequence() <= followed).toList();
   }
 }

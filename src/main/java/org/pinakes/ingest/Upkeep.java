@@ -8,15 +8,16 @@ import java.util.function.BooleanSupplier;
 interface Upkeep {
 
   /**
-   * Does what is to be done.
+   * Does some of what is to be done, a few seconds of it at most, so that following is not held up.
    *
-   * @param target the index's own feed, with nothing uncommitted
+   * @param target the index's own feed
    * @param goOn false when it is time to stop
+   * @return whether more is to be done at once
    */
-  void run(MatchedFeed target, ExecutorService workers, BooleanSupplier goOn);
+  boolean run(MatchedFeed target, ExecutorService workers, BooleanSupplier goOn);
 
   /** Nothing to do. */
   static Upkeep none() {
-    return (target, workers, goOn) -> {};
+    return (target, workers, goOn) -> false;
   }
 }

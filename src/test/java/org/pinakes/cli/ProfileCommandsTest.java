@@ -116,7 +116,7 @@ class ProfileCommandsTest {
     assertThat(pinakes.run("report", "shelf")).isZero();
     assertThat(pinakes.out())
         .startsWith("shelf: 2 records, 2 of them can be mapped\n")
-        .containsPattern("  author +2 +100\\.0 %  1 different values\n")
+        .containsPattern("  author +2 +100\\.0 %  1 value\n")
         .contains("      commonest: «Doe, Jane» 2\n")
         .containsPattern("  no-identifier +2 +100\\.0 %\n      shelf-oai:example.org:1\n")
         .contains("Rejected by the last run, of 2 read\n  none\n");

@@ -73,7 +73,7 @@ class ProfilesInUseTest {
     load(1, 6);
     change("label: Test\nrules: [{set: {genre: Essay}}]\n");
     Remapper.Remapped done = remapper().remap(profiles.of("test"));
-    assertThat(done).isEqualTo(new Remapper.Remapped(5, 0, true));
+    assertThat(done).isEqualTo(new Remapper.Remapped(5, 0));
     assertThat(state()).isEqualTo(CURRENT);
     assertThat(catalogue.documents()).hasSize(5);
     assertThat(catalogue.index.documents()).isEqualTo(5);
@@ -101,11 +101,32 @@ class ProfilesInUseTest {
     change("label: Test\nrules: [{set: {genre: Essay}}]\n");
     try (MatchedFeed feed = MatchedFeed.open(index.openFeed(), rules, sources());
         ExecutorService workers = Workers.open("test")) {
-      assertThat(remapper().remap(feed, workers, profiles.of("test"), () -> false).complete())
-          .isFalse();
+      assertThat(remapper().begin(feed, profiles.of("test")).goOn(workers, () -> true)).isFalse();
     }
     assertThat(state()).isEqualTo(CHANGED);
     assertThat(catalogue.document("test-r1").has("genre")).isFalse();
+  }
+
+  @Test
+  void followingGoesOnBetweenPortionsAndAProfileChangedMeanwhileBeginsAnew() throws IOException {
+    load(1, 150);
+    change("label: Test\nrules: [{set: {genre: Essay}}]\n");
+    try (MatchedFeed feed = MatchedFeed.open(index.openFeed(), rules, sources());
+        ExecutorService workers = Workers.open("test")) {
+      Remapping remapping = remapper().begin(feed, profiles.of("test"));
+      assertThat(remapping.goOn(workers, () -> true)).isFalse();
+      load(150, 152);
+      new CatchUp(catalogue.store, catalogue.cataloguer, profiles::of)
+          .run(feed, workers, CommitRhythm.bulk(), () -> {}, () -> true, reached -> {});
+      assertThat(remapping.serves(feed, profiles.of("test"))).isTrue();
+      change("label: Test\nrules: [{set: {genre: Letters}}]\n");
+      assertThat(remapping.serves(feed, profiles.of("test"))).isFalse();
+      assertThat(remapping.goOn(workers, () -> false)).isTrue();
+      assertThat(remapping.records()).isEqualTo(151);
+    }
+    assertThat(state()).as("finished with an older profile").isEqualTo(CHANGED);
+    assertThat(catalogue.index.documents()).isEqualTo(151);
+    assertThat(catalogue.document("test-r1").first("genre")).isEqualTo("Essay");
   }
 
   @Test

@@ -83,8 +83,8 @@ class UnfinishedMatchesTest {
     try (IndexFeed held = catalogue.index.openFeed()) {
       assertThat(catalogue.load(source, xml).indexed()).isFalse();
       try (Matches matches = Matches.open(held.folder(), MatchRules.standard(), id -> null)) {
-        Remapping remapping =
-            new Remapping(catalogue.cataloguer, SourceProfile::named, Workers.open("test"));
+        StoredMoves remapping =
+            new StoredMoves(catalogue.cataloguer, SourceProfile::named, Workers.open("test"));
         long after = held.sequence();
         matches.changes(remapping.begin(catalogue.store.changedAfter(after, 100), after).moves());
         matches.beforeCommit(catalogue.store.sequence());
