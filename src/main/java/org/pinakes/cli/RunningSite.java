@@ -46,14 +46,6 @@ final class RunningSite implements AutoCloseable {
             CommitRhythm.live(),
             catalogue.matchRules(),
             upkeep);
-    Site site =
-        new Site(
-            catalogue.search(),
-            index,
-            new StoreRecords(store, cataloguer, catalogue.profiles()::of),
-            store::sequence,
-            new StoreDesk(store, catalogue::sourceLabel),
-            new SiteSettings(settings.baseUrl(), catalogue::sourceLabel));
     Harvests harvests =
         new Harvests(
             settings.sources(),
@@ -61,6 +53,14 @@ final class RunningSite implements AutoCloseable {
             store,
             InstantSource.system(),
             ZoneId.systemDefault());
+    Site site =
+        new Site(
+            catalogue.search(),
+            index,
+            new StoreRecords(store, cataloguer, catalogue.profiles()::of),
+            store::sequence,
+            new StoreDesk(store, harvests, catalogue::sourceLabel, ZoneId.systemDefault()),
+            new SiteSettings(settings.baseUrl(), catalogue::sourceLabel));
     site.measure(harvests.meters());
     WebServer server = WebServer.start(site, settings.host(), settings.port());
     follower.start();

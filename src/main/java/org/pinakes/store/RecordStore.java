@@ -1,6 +1,8 @@
 package org.pinakes.store;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -68,6 +70,12 @@ public interface RecordStore extends AutoCloseable {
 
   /** Reports of the runs of one source, newest first. */
   List<RunReport> runs(String source, int limit);
+
+  /**
+   * When each run of a source began since a time, and how many records it brought that were new or
+   * different.
+   */
+  Map<Instant, Long> changesSince(String source, Instant first);
 
   /** Where a source can be taken up again, by its last checkpoint; empty when it has none. */
   Optional<String> state(String source);

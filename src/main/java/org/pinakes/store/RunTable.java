@@ -101,6 +101,20 @@ final class RunTable {
         .toList();
   }
 
+  /** Start of each run since a time to the records it changed. */
+  Map<Instant, Long> changesSince(String source, Instant first) {
+    Map<Instant, Long> changes = new TreeMap<>();
+    handle
+        .createQuery(
+            "select started, changed from run join source on source.number = run.source"
+                + " where source.name = ? and started >= ?")
+        .bind(0, source)
+        .bind(1, first.toEpochMilli())
+        .map((row, context) -> Map.entry(Instant.ofEpochMilli(row.getLong(1)), row.getLong(2)))
+        .forEach(run -> changes.merge(run.getKey(), run.getValue(), Long::sum));
+    return changes;
+  }
+
   private static RunReport report(ResultSet row) throws SQLException {
     Number finished = (Number) row.getObject(4);
     return new RunReport(

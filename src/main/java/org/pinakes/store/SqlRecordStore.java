@@ -250,6 +250,11 @@ public final class SqlRecordStore implements RecordStore {
   }
 
   @Override
+  public Map<Instant, Long> changesSince(String source, Instant first) {
+    return read(handle -> new RunTable(handle).changesSince(source, first));
+  }
+
+  @Override
   public Optional<String> state(String source) {
     return read(handle -> new HarvestTable(handle).state(source));
   }

@@ -352,6 +352,15 @@ abstract class RecordStoreContract {
   }
 
   @Test
+  void runsTellWhenTheyBroughtHowMuch() {
+    keep(record("a", "one"), record("b", "one"));
+    writer.finish(run);
+    assertThat(store.changesSince("pmc", run.started())).isEqualTo(Map.of(run.started(), 2L));
+    assertThat(store.changesSince("pmc", run.started().plusMillis(1))).isEmpty();
+    assertThat(store.changesSince("other", run.started())).isEmpty();
+  }
+
+  @Test
   void aSourceRunsInOneHandAtATime() {
     assertThat(store.running("pmc")).isFalse();
     try (RunLock lock = store.lockRun("pmc").orElseThrow()) {
