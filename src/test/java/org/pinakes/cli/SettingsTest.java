@@ -28,6 +28,16 @@ class SettingsTest {
   }
 
   @Test
+  void remappingIsManualOrAutomatic() throws IOException {
+    settings("remap: automatic\n");
+    assertThat(pinakes.run("config")).isZero();
+    assertThat(pinakes.out()).containsPattern("remap +automatic +pinakes.yaml:1 +PINAKES_REMAP");
+    settings("remap: sometimes\n");
+    assertThat(pinakes.run("config")).isEqualTo(1);
+    assertThat(pinakes.err()).contains("pinakes.yaml:1: «remap» must be manual or automatic");
+  }
+
+  @Test
   void configSaysWhereEachValueComesFrom() throws IOException {
     settings("port: 9000\nhost: ::1\nprofiles: [mine, theirs]\n");
     pinakes.environment("PINAKES_PORT", "9001");

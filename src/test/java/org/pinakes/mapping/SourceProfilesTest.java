@@ -52,6 +52,32 @@ class SourceProfilesTest {
   }
 
   @Test
+  void aFingerprintIsOfWhatAProfileMeansAndTheSameInEveryRunOfTheProgram() throws IOException {
+    Files.writeString(folder.resolve("list.csv"), "from,to\none,two\nthree,four\nfive,six\n");
+    String rules =
+        """
+        collection: C
+        values: {topic: list.csv}
+        rules:
+          - {map: genre, values: {x: y, p: q, m: n}, when: {field: id, in: [z, y, x, w]}}
+          - {delete: era, values: [k, j, i, h], matching: '^a(b|c)$'}
+          - {set: {building: B, edition: E, series: S, physical: P}}
+        """;
+    assertThat(fingerprint(rules))
+        .isEqualTo(fingerprint("# A remark.\nlabel: L\nid: {prefix: p-}\n" + rules))
+        .isNotEqualTo(fingerprint(rules.replace("x: y", "x: z")))
+        .isNotEqualTo(fingerprint(rules + "default-language: es\n"))
+        .isEqualTo("4a1850e570d648e6");
+    Files.writeString(folder.resolve("list.csv"), "from,to\none,2\n");
+    assertThat(fingerprint(rules)).isNotEqualTo("4a1850e570d648e6");
+  }
+
+  private String fingerprint(String yaml) throws IOException {
+    Files.writeString(folder.resolve("one.yaml"), yaml);
+    return SourceProfiles.load(List.of(folder), FIELDS).of("one").fingerprint();
+  }
+
+  @Test
   void everythingWrongInEveryFileIsSaidAtOnce() throws IOException {
     Files.writeString(folder.resolve("a.yaml"), "lable: x\nid:\n  use: pmcd\n");
     Files.writeString(folder.resolve("b.yaml"), "link-base: ftp://x\n");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +159,47 @@ class RulesTest {
                 true,
                 List.of(new RuleStep.Change("topic", List.of("Sea"), List.of("Ocean")))),
             new RuleStep(6, "set building", false, List.of()));
+  }
+
+  @Test
+  void noRuleFailsWhateverTheValuesAre() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    List<String> rules =
+        List.of(
+            "{map: topic, values: {a: b}, others: drop}",
+            "{move: [topic, genre], to: [genre, topic]}",
+            "{copy: topic, to: topic}",
+            "{split: topic, at: ' '}",
+            "{split: topic, matching: '^|x*'}",
+            "{join: [topic, genre], to: topic}",
+            "{join: genre}",
+            "{replace: [topic, genre], matching: 'x*', with: '$0$'}",
+            "{replace: topic, matching: '(a)|(.)', with: '$2$1$$'}",
+            "{extract: topic, matching: '(x)?', to: genre}",
+            "{limit: [topic, genre], count: 3, length: 2}",
+            "{first: [genre, topic], to: genre}",
+            "{delete: topic, matching: '[^a]'}",
+            "{formats: [{when: {field: topic, matches: '.'}, is: A}, {is: B}]}");
+    for (int round = 0; round < 300; round++) {
+      document.put("topic", values(random));
+      document.put("genre", values(random));
+      String some =
+          String.join(", ", random.ints(5, 0, rules.size()).mapToObj(rules::get).toList());
+      Map<String, List<String>> changed = run("rules: [" + some + "]");
+      assertThat(changed.values())
+          .as("seed %d, %s", seed, some)
+          .allSatisfy(values -> assertThat(values).isNotEmpty());
+    }
+  }
+
+  private static List<String> values(Random random) {
+    List<String> bits = List.of("a", "x", " ", "😀", "\ud83d", "\u0000", "é", "$1", "\\");
+    return random
+        .ints(random.nextInt(1, 5), 1, 8)
+        .mapToObj(length ->
+            String.join("", random.ints(length, 0, bits.size()).mapToObj(bits::get).toList()))
+        .toList();
   }
 
   @Test
