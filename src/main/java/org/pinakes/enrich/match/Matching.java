@@ -18,6 +18,11 @@ public final class Matching {
 
   private static final int MOST = 100;
 
+  /** A title of fewer words or letters is short: an author may well use it twice. */
+  private static final int SHORT_WORDS = 4;
+
+  private static final int SHORT_LETTERS = 20;
+
   private final EvidencePoints points;
 
   /** Decides by a list of points. */
@@ -117,7 +122,8 @@ public final class Matching {
 
     /** Whether both are about one work, leaving aside where and when they appeared. */
     boolean sameWork() {
-      boolean title = has(Evidence.TITLE_SAME, Evidence.TITLE_CLOSE, Evidence.TITLE_PART);
+      boolean title =
+          has(Evidence.TITLE_SAME, Evidence.TITLE_CLOSE, Evidence.TITLE_PART, Evidence.TITLE_SHORT);
       boolean strangers = has(Evidence.AUTHORS_DIFFER);
       boolean notice = one.notice() != other.notice();
       return notice
@@ -146,11 +152,18 @@ public final class Matching {
       boolean agree = best.ordinal() <= Evidence.TITLE_PART.ordinal();
       if (agree && (one.generic() || other.generic())) {
         found.add(Evidence.TITLE_GENERIC);
+      } else if (agree && (isShort(one.title()) || isShort(other.title()))) {
+        found.add(Evidence.TITLE_SHORT);
       } else if (best == Evidence.TITLE_DIFFERS && known()) {
         found.add(Evidence.TITLE_DIFFERS_KNOWN);
       } else {
         found.add(best);
       }
+    }
+
+    private static boolean isShort(String title) {
+      return title.length() < SHORT_LETTERS
+          || title.chars().filter(c -> c == ' ').count() < SHORT_WORDS - 1;
     }
 
     private Evidence best(Evidence mainTitles) {
