@@ -30,7 +30,10 @@ record Tag(Kind kind, String qualifiedName, long from, long to, String source) {
     END
   }
 
-  static Tag of(byte[] bytes, long from, Charset charset) {
+  /**
+   * @param whole whether the source is kept even when no namespace is declared in it
+   */
+  static Tag of(byte[] bytes, long from, Charset charset, boolean whole) {
     boolean end = bytes[1] == '/';
     boolean empty = !end && bytes[bytes.length - 2] == '/';
     int start = end ? 2 : 1;
@@ -40,11 +43,11 @@ record Tag(Kind kind, String qualifiedName, long from, long to, String source) {
     }
     Kind kind = end ? Kind.END : empty ? Kind.EMPTY : Kind.START;
     String name = new String(bytes, start, stop - start, charset);
-    boolean bare = end || !declares(bytes, stop);
+    boolean bare = !whole && (end || !declares(bytes, stop));
     return new Tag(kind, name, from, from + bytes.length, bare ? "" : new String(bytes, charset));
   }
 
-  /** Whether a namespace may be declared: attributes of other tags are not looked at. */
+  /** Whether a namespace may be declared. */
   private static boolean declares(byte[] bytes, int from) {
     for (int i = from; i + DECLARATION.length < bytes.length; i++) {
       if (bytes[i] == DECLARATION[0]

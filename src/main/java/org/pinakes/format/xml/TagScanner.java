@@ -17,12 +17,21 @@ final class TagScanner {
 
   private final ByteWindow window;
   private final Charset charset;
+  private final boolean whole;
   private long position;
   private boolean keep;
 
   TagScanner(ByteWindow window, Charset charset) {
+    this(window, charset, false);
+  }
+
+  /**
+   * @param whole whether tags are given with their attributes, even those without a declaration
+   */
+  TagScanner(ByteWindow window, Charset charset, boolean whole) {
     this.window = window;
     this.charset = charset;
+    this.whole = whole;
   }
 
   /** Keeps all bytes from a position on, until {@link #letGo}. */
@@ -75,7 +84,7 @@ final class TagScanner {
     }
     long close = second == '/' || isNameStart(second) ? tagEnd(open + 1) : -1;
     position = close < 0 ? open + 1 : close;
-    return close < 0 ? null : Tag.of(window.copy(open, close), open, charset);
+    return close < 0 ? null : Tag.of(window.copy(open, close), open, charset, whole);
   }
 
   private long afterDeclaration(long open) throws IOException {

@@ -28,7 +28,7 @@ public final class XmlSkim implements AutoCloseable {
   private XmlSkim(ByteWindow window, Charset charset) {
     this.window = window;
     this.charset = charset;
-    this.scanner = new TagScanner(window, charset);
+    this.scanner = new TagScanner(window, charset, true);
   }
 
   /**
