@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Compares what a profile makes of the stored records of its source with what the index holds of
- * them. Fields that the index does not give back are not compared. Writes nothing. Thread-safe.
+ * them. Fields that the index does not give back, and those that come of matching, are not
+ * compared. Writes nothing. Thread-safe.
  */
 public final class ProfileComparison {
   private static final Logger LOG = LoggerFactory.getLogger(ProfileComparison.class);
@@ -83,6 +84,7 @@ public final class ProfileComparison {
     then.keySet().removeIf(field -> !schema.find(field).map(IndexField::stored).orElse(true));
     TreeSet<String> names = new TreeSet<>(then.keySet());
     names.addAll(held.fields().keySet());
+    names.removeAll(MatchFields.NAMES);
     return names.stream()
         .map(field -> new Change(field, held.all(field), then.getOrDefault(field, List.of())))
         .filter(change -> !change.before().equals(change.after()))

@@ -10,8 +10,8 @@ import org.pinakes.store.StoredRecord;
 
 /**
  * The records of one source, being mapped again in the index that is there; following may go on
- * between two portions. With the last record the profile's note is made and all is committed; what
- * was cut short leaves the note as it was, and is begun anew. Not thread-safe.
+ * between two steps. With the last record the profile's note is made; what was cut short leaves the
+ * note as it was, and is begun anew. Not thread-safe.
  */
 final class Remapping {
   private final SourceScan scan;
@@ -56,7 +56,7 @@ final class Remapping {
   }
 
   /**
-   * Maps on.
+   * Maps on, and makes lasting what was done: following begins with nothing uncommitted.
    *
    * @param enough asked after each portion whether to stop here for now
    * @return whether all records are done
@@ -77,8 +77,8 @@ final class Remapping {
       leftOut += work.leftOut();
       if (!more) {
         ProfileStamps.stamp(feed, profile);
-        target.commit(feed.sequence());
       }
+      target.commit(feed.sequence());
       return !more;
     }
   }

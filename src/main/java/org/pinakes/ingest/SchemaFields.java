@@ -12,26 +12,10 @@ import org.pinakes.mapping.rule.KnownFields;
 public final class SchemaFields implements KnownFields {
   /** Fields that only the catalogue itself writes. */
   private static final Set<String> OWN =
-      Set.of(
-          "id",
-          "source_str",
-          "first_indexed",
-          "last_indexed",
-          "merged_boolean",
-          "merged_child_boolean",
-          "local_ids_str_mv",
-          "dedup_id_str_mv");
+      Set.of("id", "source_str", "first_indexed", "last_indexed");
 
   /** Fields that are made when the rules have run. */
-  private static final Set<String> LATER =
-      Set.of(
-          "allfields",
-          "first_indexed",
-          "last_indexed",
-          "merged_boolean",
-          "merged_child_boolean",
-          "local_ids_str_mv",
-          "dedup_id_str_mv");
+  private static final Set<String> LATER = Set.of("allfields", "first_indexed", "last_indexed");
 
   private static final int NEAR = 3;
 
@@ -48,7 +32,7 @@ public final class SchemaFields implements KnownFields {
     if (known.isEmpty()) {
       return unknown(field);
     }
-    if (LATER.contains(field)) {
+    if (LATER.contains(field) || MatchFields.NAMES.contains(field)) {
       return Optional.of("names " + field + ", which is made only after the rules have run");
     }
     List<String> repeated = known.get().copiedFrom();
@@ -61,7 +45,7 @@ public final class SchemaFields implements KnownFields {
 
   @Override
   public Optional<String> whyNotWritable(String field) {
-    if (OWN.contains(field)) {
+    if (OWN.contains(field) || MatchFields.NAMES.contains(field)) {
       return Optional.of("names " + field + ", which only the catalogue itself writes");
     }
     return schema.find(field).isEmpty() ? unknown(field) : Optional.empty();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pinakes.index.FieldCount;
+import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.ValueCount;
@@ -105,6 +106,23 @@ class LookingAtRecordsTest {
     assertThat(diff.waiting()).isEqualTo(1);
     assertThat(diff.appearing()).isEqualTo(1);
     assertThat(diff.records()).isEqualTo(1);
+  }
+
+  @Test
+  void whatComesOfMatchingIsNoChangeOfAProfile() {
+    catalogue.load(Oai.list(Oai.record("r1", "Tides")));
+    IndexDocument.Builder member = IndexDocument.builder();
+    catalogue.document("test-r1").fields().forEach(member::addAll);
+    member.add("merged_child_boolean", "true").add("dedup_id_str_mv", "merged-1");
+    member.add("related_record_str_mv", "preprint | test-r2");
+    try (IndexFeed feed = catalogue.index.openFeed()) {
+      feed.put(member.build(), false);
+      feed.commit(feed.sequence());
+    }
+    catalogue.index.refresh();
+    assertThat(catalogue.document("test-r1").has("dedup_id_str_mv")).isTrue();
+
+    assertThat(compare(profile("")).changed()).isZero();
   }
 
   @Test
