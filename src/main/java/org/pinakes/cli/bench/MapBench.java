@@ -1,6 +1,7 @@
 package org.pinakes.cli.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.pinakes.format.Slice;
@@ -11,8 +12,7 @@ import org.pinakes.format.Slice;
  * that of a program that has just started.
  */
 final class MapBench {
-  private static final int REHEARSAL = 40_000;
-  private static final long REHEARSAL_BYTES = 128 << 20;
+  private static final Duration REHEARSAL = Duration.ofSeconds(20);
 
   private final RecordMaker maker;
 
@@ -39,20 +39,17 @@ final class MapBench {
     return List.of(reading.step(), mapping.step(), both.step());
   }
 
-  /** Goes through few files again and again, through many up to a limit. */
+  /** Goes through the files for some time, again and again when they are few. */
   private void rehearse(List<Path> files) throws Exception {
-    long records = 0;
-    long bytes = 0;
+    long end = System.nanoTime() + REHEARSAL.toNanos();
     boolean any = true;
-    while (any && records < REHEARSAL && bytes < REHEARSAL_BYTES) {
+    while (any && System.nanoTime() < end) {
       any = false;
       try (CutReader reader = new CutReader(files)) {
         List<Slice.Cut> cuts = reader.next();
-        while (!cuts.isEmpty() && records < REHEARSAL && bytes < REHEARSAL_BYTES) {
+        while (!cuts.isEmpty() && System.nanoTime() < end) {
           any = true;
           maker.make(cuts);
-          records += cuts.size();
-          bytes += bytes(cuts);
           cuts = reader.next();
         }
       }
