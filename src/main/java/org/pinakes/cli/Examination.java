@@ -5,9 +5,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
+import org.pinakes.harvest.SourceDeclaration;
+import org.pinakes.harvest.SourceState;
+import org.pinakes.harvest.SourceStates;
 import org.pinakes.mapping.SourceProfiles;
 import org.pinakes.problem.PinakesException;
 
@@ -117,6 +123,7 @@ final class Examination {
       sound("store", catalogue.store().check(), "bring back a copy of the folder store");
       sound("index", catalogue.index().check(), "run pinakes reindex");
       follows(catalogue);
+      sources(catalogue);
     } catch (PinakesException wrong) {
       findings.add(Finding.wrong("catalogue: " + wrong.getMessage()));
     }
@@ -144,6 +151,19 @@ final class Examination {
                   + " run pinakes reindex"));
     } else {
       findings.add(Finding.well("index: complete up to change " + Words.number(stored)));
+    }
+  }
+
+  private void sources(Catalogue catalogue) {
+    SourceStates look =
+        new SourceStates(catalogue.store(), InstantSource.system(), ZoneId.systemDefault());
+    for (SourceDeclaration source : catalogue.settings().sources()) {
+      SourceState state = look.of(source);
+      String found = "source " + source.name() + ": ";
+      findings.add(
+          state.condition() == SourceState.Condition.FAILED
+              ? Finding.wrong(found + state.message())
+              : Finding.well(found + state.condition().name().toLowerCase(Locale.ROOT)));
     }
   }
 

@@ -91,7 +91,8 @@ final class StatusCommand implements Callable<Integer> {
     }
     return run.finished() == null
         ? "began " + run.started().truncatedTo(ChronoUnit.SECONDS) + ", not finished"
-        : run.finished().truncatedTo(ChronoUnit.SECONDS).toString();
+        : run.finished().truncatedTo(ChronoUnit.SECONDS)
+            + (run.failure() == null ? "" : ", failed: " + run.failure());
   }
 
   private static Map<String, Object> asMap(Catalogue catalogue) {
@@ -127,6 +128,7 @@ final class StatusCommand implements Callable<Integer> {
       last.put("deleted", run.deleted());
       last.put("rejected", run.rejected());
       last.put("rejectedByRule", run.rejectedByRule());
+      last.put("failure", run.failure());
       map.put("lastRun", last);
     }
     return map;

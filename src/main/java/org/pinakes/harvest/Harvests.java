@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Harvests implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Harvests.class);
   private static final int AT_ONCE = 3;
-  private static final Duration LOOK = Duration.ofSeconds(2);
+  private static final Duration LOOK = Duration.ofSeconds(10);
   private static final Duration GRACE = Duration.ofSeconds(3);
 
   private final Map<String, SourceDeclaration> sources = new LinkedHashMap<>();

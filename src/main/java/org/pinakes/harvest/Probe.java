@@ -42,6 +42,7 @@ public final class Probe {
    */
   public Discovery ask(URI address, Map<String, String> wanted) {
     URI base = withoutQuery(address);
+    client.check(base);
     List<String> reasons = new ArrayList<>();
     for (Attempt attempt : List.<Attempt>of(this::oai, this::sru, this::solr)) {
       try {

@@ -30,7 +30,7 @@ import org.pinakes.source.SourceStream;
  */
 final class SliceReader implements AutoCloseable {
   private static final int BATCHES_UNDER_WAY = 4;
-  private static final Duration IDLE = Duration.ofMillis(300);
+  private static final Duration IDLE = Duration.ofMillis(100);
 
   /** Payloads of one batch together, so that full texts do not fill the memory. */
   private static final long BYTES_AT_ONCE = 4L << 20;

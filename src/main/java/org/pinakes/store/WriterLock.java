@@ -17,7 +17,7 @@ import org.pinakes.problem.StoreUnavailableException;
  */
 final class WriterLock implements AutoCloseable {
   private static final String HOLDER = "records.writer";
-  private static final int PATIENCE = 300;
+  private static final int PATIENCE = 1000;
 
   private final Connection lock;
   private final Path holder;

@@ -111,6 +111,10 @@ class SourcesTest {
       assertThat(pinakes.err()).contains("x: ").contains("cannotDisseminateFormat");
       assertThat(pinakes.run("sources", "--data", data())).isZero();
       assertThat(pinakes.out()).containsPattern("x +oai +failed").contains("x: The repository");
+      assertThat(pinakes.run("status", "--data", data())).isZero();
+      assertThat(pinakes.out()).contains("failed: The repository");
+      assertThat(pinakes.run("doctor", "--data", data())).isEqualTo(1);
+      assertThat(pinakes.out()).contains("WRONG  source x: The repository");
     }
   }
 

@@ -431,6 +431,21 @@ class BadDaysTest {
   }
 
   @Test
+  void anAnswerToAnotherQuestionIsNoList() {
+    repository.trouble(
+        1,
+        asked ->
+            asked.send(
+                200,
+                asked
+                    .good()
+                    .replace("ListRecords", "ListSets")
+                    .replaceAll("(?s)<record>.*</record>", "")));
+    assertThat(harvesting.run(Harvesting.oai(repository.address())).ingest().failure())
+        .hasMessageContaining("answers with <ListSets>");
+  }
+
+  @Test
   void aLoginPageIsSaidToBeOne() {
     repository.troubleAtToken(
         3,

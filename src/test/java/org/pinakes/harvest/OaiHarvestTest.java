@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pinakes.problem.StoreUnavailableException;
+import org.pinakes.source.http.Patience;
 import org.pinakes.source.oai.OaiRequest;
 import org.pinakes.store.RunLock;
 import org.pinakes.store.StoreWriter;
@@ -238,6 +240,32 @@ class OaiHarvestTest {
     assertThat(harvesting.store.find("other-1")).isPresent();
     assertThat(harvesting.titles()).hasSize(11);
     assertThat(harvesting.index.sequence()).isEqualTo(harvesting.store.sequence());
+  }
+
+  @Test
+  void aHarvestWaitsUntilALoadHasEnded() {
+    List<StoreWriter> load = new ArrayList<>();
+    Jumping clock = new Jumping(Harvesting.NOW);
+    Patience untilTheLoadEnds =
+        new Patience() {
+          @Override
+          public Instant instant() {
+            return clock.instant();
+          }
+
+          @Override
+          public void sleep(Duration time) throws InterruptedException {
+            clock.sleep(time);
+            load.forEach(StoreWriter::close);
+            load.clear();
+          }
+        };
+    try (Harvesting beside = new Harvesting(folder.resolve("beside"), clock, untilTheLoadEnds)) {
+      load.add(beside.store.openWriter());
+      Loaded.one(load.getFirst(), "other-1");
+      assertThat(beside.run(all()).failed()).isFalse();
+      assertThat(beside.titles()).hasSize(11);
+    }
   }
 
   private static void pause() {

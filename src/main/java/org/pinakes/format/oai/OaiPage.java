@@ -23,6 +23,8 @@ import org.pinakes.format.xml.XmlSkim;
  *
  * @param root local name of the first element, empty when there is none
  * @param closed whether the response is there to its end
+ * @param verb name of the element that answers, such as {@code ListRecords}; empty when there is
+ *     none
  * @param responseDate the server's time as written, or empty
  * @param errors codes and texts of errors, in their order
  * @param token how the list goes on; null when it does not say, empty for the last page
@@ -34,6 +36,7 @@ import org.pinakes.format.xml.XmlSkim;
 public record OaiPage(
     String root,
     boolean closed,
+    String verb,
     String responseDate,
     List<Fault> errors,
     @Nullable String token,
@@ -59,6 +62,15 @@ public record OaiPage(
           "setSpec",
           "setName",
           "title");
+
+  private static final Set<String> VERBS =
+      Set.of(
+          "Identify",
+          "ListMetadataFormats",
+          "ListSets",
+          "ListIdentifiers",
+          "ListRecords",
+          "GetRecord");
 
   private static final int START = 4096;
   private static final int TAIL = 1 << 16;
@@ -130,6 +142,7 @@ public record OaiPage(
   private static final class Reading {
     private String root = "";
     private boolean closed;
+    private String verb = "";
     private String responseDate = "";
     private final List<Fault> errors = new ArrayList<>();
     private @Nullable String token;
@@ -190,6 +203,8 @@ public record OaiPage(
         errors.add(new Fault(skim.attribute("code"), skim.text()));
       } else if (name.equals("responseDate") && responseDate.isEmpty()) {
         responseDate = skim.text();
+      } else if (VERBS.contains(name)) {
+        verb = name;
       } else if (SAYING.contains(name)) {
         texts.computeIfAbsent(name, first -> new ArrayList<>()).add(skim.text());
       }
@@ -213,7 +228,16 @@ public record OaiPage(
 
     OaiPage page() {
       return new OaiPage(
-          root, closed, responseDate, errors, token, listSize, identifiers, datestamps, texts);
+          root,
+          closed,
+          verb,
+          responseDate,
+          errors,
+          token,
+          listSize,
+          identifiers,
+          datestamps,
+          texts);
     }
   }
 }

@@ -43,7 +43,7 @@ final class Addresses {
     for (InetAddress one : resolver.resolve(host.replaceAll("^\\[|]$", ""))) {
       if (!isPublic(one)) {
         throw new SourceUnreachableException(
-            "The address %s is not asked: %s is a private address (%s). If it is meant, say «private: true» for the source."
+            "The address %s is not asked: %s is a private address (%s). If it is meant, say «private: true» for the source (sources add: --private)."
                 .formatted(address, host, one.getHostAddress()));
       }
     }

@@ -1,7 +1,6 @@
 package org.pinakes.source.oai;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,9 +32,6 @@ public final class OaiHarvest implements RecordSource {
 
   /** Pages remembered to notice that they come again. */
   private static final int PAGES_REMEMBERED = 100_000;
-
-  private static final int MOST_DEATHS = 2;
-  private static final Instant LONG_AGO = Instant.parse("1970-01-01T00:00:00Z");
 
   private final OaiRequest request;
   private final OaiRepository repository;
@@ -90,52 +86,8 @@ public final class OaiHarvest implements RecordSource {
       LOG.info("The harvest of {} goes on where it was cut short", request.base());
       return;
     }
-    OaiRepository.Identity identity = repository.identify();
-    Granularity granularity = Granularity.of(identity.granularity());
-    String from =
-        errand.hasDates() ? date(errand.from(), granularity) : since(identity, granularity);
-    String until = date(errand.until(), granularity);
-    boolean full = from.isEmpty() && until.isEmpty();
-    boolean counting =
-        full && request.fullDeletes() && !identity.deletedRecord().equals("persistent");
-    List<String> sets = request.sets().isEmpty() ? List.of("") : request.sets();
-    state =
-        state.with(
-            Course.of(
-                identity.time().toString(),
-                full,
-                counting,
-                granularity,
-                identity.earliest(),
-                sets.stream().map(set -> new Window(set, from, until)).toList()));
+    state = state.with(Beginning.of(request, errand, state, repository.identify()));
     countBegins = true;
-  }
-
-  /** From when on something may have changed; empty for everything. */
-  private String since(OaiRepository.Identity identity, Granularity granularity) {
-    String complete = state.complete();
-    if (errand.full() || complete == null || fullIsDue(identity.time())) {
-      return "";
-    }
-    Instant since = Granularity.time(complete).orElse(LONG_AGO);
-    // Where only days are known, nobody knows in which time zone they are meant.
-    boolean longer = granularity == Granularity.DAY && request.overlap().toDays() == 0;
-    return granularity.text(since.minus(longer ? granularity.step() : request.overlap()));
-  }
-
-  private boolean fullIsDue(Instant now) {
-    if (request.fullEvery().isZero()) {
-      return false;
-    }
-    String last = state.completeFull();
-    return last == null
-        || Granularity.time(last).orElse(LONG_AGO).plus(request.fullEvery()).isBefore(now);
-  }
-
-  private static String date(@Nullable String asked, Granularity granularity) {
-    return asked == null || asked.isEmpty()
-        ? ""
-        : Granularity.time(asked).map(granularity::text).orElse(asked);
   }
 
   /** Asks for the next page; null when there is nothing in it to hand out. */
@@ -182,9 +134,14 @@ public final class OaiHarvest implements RecordSource {
       fault(course, fault);
       return false;
     }
+    boolean other = found.identifiers().isEmpty() && !found.verb().equals("ListRecords");
+    if (other) {
+      refused(course, "it answers with <" + found.verb() + "> and not with a list of records");
+      return false;
+    }
     if (isOutOfOrder(course, found)) {
       LOG.info("The list is not in the order of its dates; it is harvested from its beginning");
-      state = state.with(course.with(List.of(wholeWindow(course)), MOST_DEATHS, null));
+      state = state.with(course.with(List.of(wholeWindow(course)), ByDates.MOST_DEATHS, null));
       return false;
     }
     goOn(course, found);
@@ -247,7 +204,7 @@ public final class OaiHarvest implements RecordSource {
       pages.remove(pages.iterator().next());
     }
     if (!pages.add(signature)) {
-      state = state.with(byDates(after, 1));
+      state = state.with(ByDates.instead(after, 1, request.base()));
       throw new SourceUnreachableException(
           "%s gives the same page and the same resumption token again and again, so the list has no end. The run was stopped; the next one goes on by dates%s. Tell the repository's administrators."
               .formatted(request.base(), after.inOrder() ? ", from " + after.last() : ""));
@@ -277,30 +234,7 @@ public final class OaiHarvest implements RecordSource {
     LOG.info("A resumption token of {} is dead: {}; going on by dates", request.base(), reason);
     pages.clear();
     seen.clear();
-    state = state.with(byDates(course, course.deaths() + 1));
-  }
-
-  private Course byDates(Course course, int deaths) {
-    Window window = course.window();
-    boolean trusted = deaths <= MOST_DEATHS && course.inOrder();
-    if (trusted && !course.last().equals(window.from())) {
-      long left = course.listSize() - course.seen();
-      return course.with(
-          List.of(window.from(course.last())), 0, new Course.Doubt(window, Math.max(0, left)));
-    }
-    if (deaths < MOST_DEATHS) {
-      return course.with(List.of(window), deaths, null);
-    }
-    Instant earliest = Granularity.time(course.earliest()).orElse(LONG_AGO);
-    Instant latest = Granularity.time(course.started()).orElse(earliest);
-    List<Window> halves =
-        window
-            .halves(course.granularity(), earliest, latest)
-            .orElseThrow(() ->
-                new SourceUnreachableException(
-                    "The resumption tokens of %s die before the records of %s are through, and no shorter time can be asked for. Tell the repository's administrators."
-                        .formatted(request.base(), window.from())));
-    return course.with(halves, 0, null);
+    state = state.with(ByDates.instead(course, course.deaths() + 1, request.base()));
   }
 
   private void complete(Course course) {
