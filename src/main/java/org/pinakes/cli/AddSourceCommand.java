@@ -17,6 +17,7 @@ import org.pinakes.harvest.Discovery;
 import org.pinakes.harvest.Probe;
 import org.pinakes.harvest.Schedule;
 import org.pinakes.harvest.SourceDeclaration;
+import org.pinakes.harvest.Surroundings;
 import org.pinakes.problem.BadSettingsException;
 import org.pinakes.source.http.Patience;
 import org.pinakes.source.http.PoliteClient;
@@ -101,8 +102,9 @@ final class AddSourceCommand implements Callable<Integer> {
         .forEach(fact -> facts.row(fact.what(), fact.value()));
     console.out().print(facts);
     Path file = data.file(console);
-    new SettingsFile(file).add(chosen, indent -> found.lines(chosen, indent));
-    data.settings(console);
+    Surroundings surroundings =
+        new Surroundings(console.here(), console.environment(), settings.contact());
+    new SettingsFile(file, surroundings).add(chosen, indent -> found.lines(chosen, indent));
     console.out().println();
     console.out().println("Added to " + file + ":");
     found.lines(chosen, "  ").forEach(console.out()::println);

@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.pinakes.harvest.Declarations;
+import org.pinakes.harvest.Surroundings;
 import org.pinakes.problem.BadSettingsException;
 import org.pinakes.yaml.Problems;
 import org.pinakes.yaml.YamlMap;
@@ -17,23 +19,28 @@ final class SettingsFile {
   private static final String NORMAL_INDENT = "  ";
 
   private final Path file;
+  private final Surroundings surroundings;
 
-  SettingsFile(Path file) {
+  SettingsFile(Path file, Surroundings surroundings) {
     this.file = file;
+    this.surroundings = surroundings;
   }
 
   /**
    * Adds a source.
    *
    * @param lines the lines of its entry, by the indent that the file has for sources
-   * @throws BadSettingsException when the file is written in a way that nothing can be added to
+   * @throws BadSettingsException when the entry is wrong, or the file is written in a way that
+   *     nothing can be added to; it is then left as it was
    */
   void add(String name, Function<String, List<String>> lines) {
     String old = Files.exists(file) ? read() : "";
     String changed = added(old, lines);
     Problems problems = new Problems();
     YamlMap sources = YamlMap.read(file.toString(), changed, problems).map("sources");
-    if (!problems.found().isEmpty() || !sources.keys().contains(name)) {
+    Declarations.read(sources, surroundings);
+    problems.throwIfAny();
+    if (!sources.keys().contains(name)) {
       throw new BadSettingsException(
           "%s is written in a way that a source cannot be added to by a program. Add these lines below «sources:» yourself:%n%s"
               .formatted(file, String.join("\n", lines.apply(NORMAL_INDENT))));

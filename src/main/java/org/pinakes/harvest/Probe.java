@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,11 @@ public final class Probe {
       List.of("marc21", "marcxml", "marc", "marc_xml", "jats", "pmc", "pmc_fm", "oai_dc");
 
   private static final int SETS_SHOWN = 20;
+
+  /** Keys that mean nothing to the other kinds. */
+  private static final Set<String> ONLY_OF_OAI = Set.of("prefix", "set");
+
+  private static final Set<String> NOT_OF_OAI = Set.of("query");
 
   private final PoliteClient client;
 
@@ -82,7 +88,7 @@ public final class Probe {
     entry.put("kind", "oai");
     entry.put("url", base.toString());
     entry.put("prefix", prefix(prefixes));
-    entry.putAll(wanted);
+    putAll(entry, wanted, NOT_OF_OAI);
     return Optional.of(new Discovery("oai", identity.name(), facts, entry));
   }
 
@@ -100,9 +106,18 @@ public final class Probe {
       entry.put("kind", "sru");
       entry.put("url", base.toString());
       entry.put("schema", text.contains("marcxml") || !text.contains("\"dc\"") ? "marcxml" : "dc");
-      entry.putAll(wanted);
+      putAll(entry, wanted, ONLY_OF_OAI);
       return Optional.of(new Discovery("sru", title, List.of(new Fact("name", title)), entry));
     }
+  }
+
+  private static void putAll(
+      Map<String, String> entry, Map<String, String> wanted, Set<String> without) {
+    wanted.forEach((key, value) -> {
+      if (!without.contains(key)) {
+        entry.put(key, value);
+      }
+    });
   }
 
   private static String between(String text, String element) {
@@ -126,7 +141,7 @@ public final class Probe {
     if (!document.has("last_indexed")) {
       entry.put("changed-field", "");
     }
-    entry.putAll(wanted);
+    putAll(entry, wanted, ONLY_OF_OAI);
     return Optional.of(new Discovery("solr", "", facts, entry));
   }
 

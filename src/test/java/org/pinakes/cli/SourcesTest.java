@@ -101,6 +101,33 @@ class SourcesTest {
   }
 
   @Test
+  void settingsThatNothingCanBeAddedToAreLeftAsTheyAre() throws IOException {
+    String flow = "sources: {}\n";
+    Files.writeString(folder.resolve("pinakes.yaml"), flow);
+    Files.createDirectory(folder.resolve("incoming"));
+    assertThat(pinakes.run("sources", "add", "incoming")).isEqualTo(1);
+    assertThat(settings()).isEqualTo(flow);
+    Files.writeString(folder.resolve("pinakes.yaml"), "");
+    assertThat(pinakes.run("sources", "add", "incoming")).isZero();
+    assertThat(pinakes.run("sources", "add", "pubmed", "--query", "tides: a review[ti]")).isZero();
+    assertThat(settings())
+        .isEqualTo(
+            """
+
+            sources:
+              incoming:
+                kind: files
+                path: incoming
+                schedule: daily 03:00
+              pubmed:
+                kind: pubmed
+                query: 'tides: a review[ti]'
+                schedule: daily 03:00
+            """
+                .stripLeading());
+  }
+
+  @Test
   void aFailedSourceSaysSoAndTheCommandToo() throws IOException {
     try (InventedRepository repository = new InventedRepository(1)) {
       assertThat(pinakes.run("sources", "add", repository.address(), "--private", "--name", "x"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,19 @@ class XmlReaderTest {
   void whatHasOneReadingIsMendedAndSaid(String xml, String text, String rule) {
     assertThat(read(xml).text()).isEqualTo(text);
     assertThat(warnings).extracting(Warning::rule).containsExactly(rule);
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreReadAsWindows1252AndTheOthersStay() {
+    byte[] mixed = "<a>caf\u00e9 \u2014 \u65e5</a>".getBytes(UTF_8);
+    byte[] odd = {'<', 'b', '>', (byte) 0xe9, (byte) 0x93, '<', '/', 'b', '>', '<', '/', 'a', '>'};
+    byte[] both = Arrays.copyOf(mixed, mixed.length - 4 + odd.length);
+    System.arraycopy(odd, 0, both, mixed.length - 4, odd.length);
+
+    XmlElement tree = reader.read(Payload.utf8(both), warnings);
+
+    assertThat(tree.text()).isEqualTo("caf\u00e9 \u2014 \u65e5\u00e9\u201c");
+    assertThat(warnings).extracting(Warning::rule).containsExactly("wrong-encoding");
   }
 
   @ParameterizedTest
