@@ -27,6 +27,7 @@ final class GroupRound {
   private final Set<Long> visited = new TreeSet<>();
   private final Map<Long, String> before = new HashMap<>();
   private final Map<Long, String> now = new HashMap<>();
+  private final Set<Long> changed = new HashSet<>();
   private final Map<String, List<Long>> groups = new LinkedHashMap<>();
 
   GroupRound(MatchBase base, SiteDecider decider, KnownFacts facts) {
@@ -38,21 +39,21 @@ final class GroupRound {
   /** Groups anew whoever is connected with these. */
   void group(Collection<Long> concerned) {
     Set<Long> seeds = new HashSet<>(concerned);
-    for (String merged : new HashSet<>(base.mergedIds(concerned).values())) {
-      seeds.addAll(base.members(merged));
+    for (String merged : new HashSet<>(base.groups().mergedIds(concerned).values())) {
+      seeds.addAll(base.groups().members(merged));
     }
     List<KnownPair> pairs = connected(seeds);
-    before.putAll(base.mergedIds(visited));
+    before.putAll(base.groups().mergedIds(visited));
     facts.load(visited);
     Map<String, Long> numbers = numbers();
     for (List<MatchFacts> group : decider.grouping().of(pairs.stream().map(this::pair).toList())) {
       name(group, numbers);
     }
-    Set<Long> changed = new HashSet<>(visited);
+    changed.addAll(visited);
     changed.removeIf(number -> Objects.equals(before.get(number), now.get(number)));
     Map<Long, String> joined = new HashMap<>(now);
     joined.keySet().retainAll(changed);
-    base.setMergedIds(changed, joined);
+    base.groups().set(changed, joined);
   }
 
   /** All pairs of whoever can be reached. */
@@ -62,7 +63,7 @@ final class GroupRound {
     while (!frontier.isEmpty()) {
       visited.addAll(frontier);
       Set<Long> next = new HashSet<>();
-      for (KnownPair pair : base.pairs(frontier)) {
+      for (KnownPair pair : base.pairs().of(frontier)) {
         if (pair.same()) {
           if (pair.one() < pair.other()) {
             pairs.add(pair);
@@ -102,9 +103,9 @@ final class GroupRound {
     members.forEach(member -> now.put(member, merged));
   }
 
-  /** Everyone who was looked at. */
-  Set<Long> visited() {
-    return visited;
+  /** Those that are members of another merged record than before, or of none any more. */
+  Set<Long> changed() {
+    return changed;
   }
 
   /** The groups as they are now: merged record to its members, first comer first. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pinakes.enrich.match.MatchFacts;
+import org.pinakes.store.matches.KeyTable.KeyEntry;
 import org.pinakes.store.matches.KnownRecord;
 import org.pinakes.store.matches.MatchBase;
-import org.pinakes.store.matches.MatchBase.KeyEntry;
 
 /**
  * Takes a batch's facts and keys into the base, and knows afterwards who shares which key. A key
@@ -44,7 +44,7 @@ final class KeyRound {
    * @return whether any of it can have a match; false while there is one source only
    */
   boolean take(List<Move> moves) {
-    Map<Long, KnownRecord> before = base.records(moves.stream().map(Move::number).toList());
+    Map<Long, KnownRecord> before = base.facts().of(moves.stream().map(Move::number).toList());
     moves.forEach(move -> note(move, before));
     boolean alone = base.sources().size() < 2 && !decider.comparesWithin();
     if (!alone) {
@@ -52,10 +52,10 @@ final class KeyRound {
       added.forEach(entry -> keys.add(entry.key()));
       removed.forEach(entry -> keys.add(entry.key()));
       put.forEach(record -> Arrays.stream(record.keys()).forEach(keys::add));
-      holders = base.holders(keys);
+      holders = base.keys().holders(keys);
     }
-    base.write(put, gone);
-    base.writeKeys(added, removed);
+    base.facts().write(put, gone);
+    base.keys().write(added, removed);
     if (!alone) {
       put.forEach(record -> dirty.add(record.number()));
       keepHolders();
@@ -96,13 +96,13 @@ final class KeyRound {
       holders.getOrDefault(entry.key(), new HashSet<>()).remove(entry.number());
     }
     for (KeyEntry entry : added) {
-      if (!base.isHeavy(entry.key())) {
+      if (!base.keys().isHeavy(entry.key())) {
         holders.computeIfAbsent(entry.key(), none -> new HashSet<>()).add(entry.number());
       }
     }
     Set<Long> left = new HashSet<>();
     removed.forEach(entry -> left.add(entry.key()));
-    left.stream().filter(base::isHeavy).forEach(this::lighten);
+    left.stream().filter(base.keys()::isHeavy).forEach(this::lighten);
     added.stream()
         .map(KeyEntry::key)
         .distinct()
@@ -111,9 +111,9 @@ final class KeyRound {
   }
 
   private void lighten(long key) {
-    if (base.count(key) <= MOST_HOLDERS) {
-      base.setHeavy(key, false);
-      Set<Long> now = base.holders(List.of(key)).getOrDefault(key, new HashSet<>());
+    if (base.keys().count(key) <= MOST_HOLDERS) {
+      base.keys().setHeavy(key, false);
+      Set<Long> now = base.keys().holders(List.of(key)).getOrDefault(key, new HashSet<>());
       holders.put(key, now);
       dirty.addAll(now);
     }
@@ -121,7 +121,7 @@ final class KeyRound {
 
   private void burden(long key, int sizeBefore) {
     Set<Long> now = holders.remove(key);
-    base.setHeavy(key, true);
+    base.keys().setHeavy(key, true);
     if (sizeBefore <= MOST_HOLDERS && now != null) {
       dirty.addAll(now);
     }
@@ -145,12 +145,12 @@ final class KeyRound {
     Set<Long> unknown = new HashSet<>();
     for (long number : numbers) {
       for (long key : facts.keys(number)) {
-        if (!holders.containsKey(key) && !base.isHeavy(key)) {
+        if (!holders.containsKey(key) && !base.keys().isHeavy(key)) {
           unknown.add(key);
         }
       }
     }
-    holders.putAll(base.holders(unknown));
+    holders.putAll(base.keys().holders(unknown));
   }
 
   /** Records that share a key with a prepared one. */

@@ -35,7 +35,8 @@ final class KnownFacts {
       }
     }
     if (!missing.isEmpty()) {
-      base.records(missing)
+      base.facts()
+          .of(missing)
           .values()
           .forEach(record -> put(record, MatchFacts.read(record.facts())));
     }

@@ -66,7 +66,7 @@ public final class MatchSurvey {
     try (MatchBase base = MatchBase.open(work);
         ExecutorService workers = Workers.open("survey")) {
       long records = take(base, decider, workers, reached);
-      List<KnownPair> pairs = base.allPairs();
+      List<KnownPair> pairs = base.pairs().all();
       KnownFacts facts = new KnownFacts(base);
       Set<Long> numbers = new HashSet<>();
       pairs.forEach(pair -> numbers.addAll(List.of(pair.one(), pair.other())));
@@ -74,7 +74,7 @@ public final class MatchSurvey {
       List<KnownPair> same = pairs.stream().filter(KnownPair::same).toList();
       return new MatchReport(
           records,
-          base.heavyKeys(),
+          base.keys().heavy(),
           pairs.size() - same.size(),
           levels(same, facts),
           examples(same, facts));

@@ -3,16 +3,14 @@ package org.pinakes.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.index.IndexDocument;
-import org.pinakes.store.matches.KnownPair;
 import org.pinakes.store.matches.MatchBase;
 
 /**
@@ -69,13 +67,13 @@ final class Matches implements AutoCloseable {
     numbers.remove(0L);
     KnownFacts facts = new KnownFacts(base);
     facts.load(numbers);
-    Drafts drafts = new Drafts(facts, Map.of());
-    Map<Long, String> merged = base.mergedIds(numbers);
+    GroupDrafts drafts = new GroupDrafts(base, facts, merging, stored, Map.of());
+    Map<Long, String> merged = base.groups().mergedIds(numbers);
     numbers.removeIf(number -> facts.find(number) == null);
     List<Change> changes = new ArrayList<>(drafts.members(numbers, merged));
     for (Map.Entry<String, Long> one : touched.entrySet()) {
       if (one.getValue() == 0) {
-        List<Long> members = base.members(one.getKey());
+        List<Long> members = base.groups().members(one.getKey());
         changes.add(
             members.isEmpty()
                 ? new Change.Remove(one.getKey())
@@ -104,20 +102,25 @@ final class Matches implements AutoCloseable {
       List<Move> moves, KnownFacts facts, Set<Long> relatedAnew, GroupRound groups) {
     Map<Long, Change> own = new LinkedHashMap<>();
     moves.forEach(move -> own.put(move.number(), move.change()));
-    Drafts drafts = new Drafts(facts, own);
+    GroupDrafts drafts = new GroupDrafts(base, facts, merging, stored, own);
     Set<Long> changed = new HashSet<>(relatedAnew);
-    for (long number : groups.visited()) {
-      String before = groups.before().get(number);
-      if (before == null
-          ? groups.now().containsKey(number)
-          : !before.equals(groups.now().get(number))) {
-        changed.add(number);
-      }
-    }
+    changed.addAll(groups.changed());
     Set<Long> others = new HashSet<>(changed);
     others.removeIf(number -> own.containsKey(number) || facts.find(number) == null);
+    List<Change> further = new ArrayList<>(drafts.members(others, groups.now()));
+    Set<Long> stirred = new HashSet<>(changed);
+    stirred.addAll(own.keySet());
+    further.addAll(mergedChanges(groups, stirred, drafts));
+    touch(further, others, facts);
+    List<Change> changes = ownChanges(moves, drafts, groups);
+    changes.addAll(further);
+    return changes;
+  }
+
+  /** The batch's own changes, its members marked. */
+  private static List<Change> ownChanges(List<Move> moves, GroupDrafts drafts, GroupRound groups) {
     List<Change> changes = new ArrayList<>();
-    Set<Long> put = new HashSet<>();
+    Set<Long> put = new LinkedHashSet<>();
     for (Move move : moves) {
       if (move.facts() == null) {
         changes.add(move.change());
@@ -125,19 +128,13 @@ final class Matches implements AutoCloseable {
         put.add(move.number());
       }
     }
-    Map<Long, String> merged = new HashMap<>(groups.now());
-    changes.addAll(drafts.members(put, merged));
-    List<Change> further = new ArrayList<>(drafts.members(others, merged));
-    Set<Long> stirred = new HashSet<>(changed);
-    stirred.addAll(own.keySet());
-    further.addAll(mergedChanges(groups, stirred, drafts));
-    touch(further, others, facts);
-    changes.addAll(further);
+    changes.addAll(drafts.members(put, groups.now()));
     return changes;
   }
 
   /** Merged records of which a member was stirred, and those that are no more. */
-  private static List<Change> mergedChanges(GroupRound groups, Set<Long> stirred, Drafts drafts) {
+  private static List<Change> mergedChanges(
+      GroupRound groups, Set<Long> stirred, GroupDrafts drafts) {
     Set<String> left = new HashSet<>();
     groups
         .before()
@@ -180,124 +177,5 @@ final class Matches implements AutoCloseable {
   @Override
   public void close() {
     base.close();
-  }
-
-  /** Documents for the changes of one batch; each member's own is made once. */
-  private final class Drafts {
-    private final KnownFacts facts;
-    private final Map<Long, Change> own;
-    private final Map<Long, Supplier<@Nullable IndexDocument>> plain = new HashMap<>();
-    private final Map<Long, List<KnownPair>> pairs = new HashMap<>();
-
-    Drafts(KnownFacts facts, Map<Long, Change> own) {
-      this.facts = facts;
-      this.own = own;
-    }
-
-    /** Changes that put these records as they stand now. */
-    List<Change> members(Set<Long> numbers, Map<Long, String> merged) {
-      know(numbers);
-      List<Change> changes = new ArrayList<>(numbers.size());
-      for (long number : numbers) {
-        boolean fresh = own.get(number) instanceof Change.Put put && put.fresh();
-        Supplier<@Nullable IndexDocument> document = plain(number);
-        List<String> related = related(number);
-        String group = merged.get(number);
-        boolean untouched = related.isEmpty() && group == null;
-        changes.add(
-            new Change.Put(
-                facts.get(number).id(),
-                untouched ? document : () -> marked(document.get(), group, related),
-                fresh));
-      }
-      return changes;
-    }
-
-    private void know(Collection<Long> numbers) {
-      List<Long> unknown = numbers.stream().filter(number -> !pairs.containsKey(number)).toList();
-      unknown.forEach(number -> pairs.put(number, new ArrayList<>()));
-      Set<Long> partners = new HashSet<>();
-      for (KnownPair pair : base.pairs(unknown)) {
-        pairs.getOrDefault(pair.one(), new ArrayList<>()).add(pair);
-        partners.add(pair.other());
-      }
-      facts.load(partners);
-    }
-
-    private Supplier<@Nullable IndexDocument> plain(long number) {
-      return plain.computeIfAbsent(number, this::draft);
-    }
-
-    private Supplier<@Nullable IndexDocument> draft(long number) {
-      if (own.get(number) instanceof Change.Put put) {
-        return new Lazy<@Nullable IndexDocument>(put.document());
-      }
-      String id = facts.get(number).id();
-      return new Lazy<@Nullable IndexDocument>(() -> stored.of(id));
-    }
-
-    /** {@code kind | identifier} of each record that this one belongs to without being the same. */
-    private List<String> related(long number) {
-      return pairs.getOrDefault(number, List.of()).stream()
-          .filter(pair -> !pair.same() && facts.find(pair.other()) != null)
-          .map(pair -> Kinship.of(pair.relation(), facts.get(number), facts.get(pair.other())))
-          .sorted()
-          .toList();
-    }
-
-    private static @Nullable IndexDocument marked(
-        @Nullable IndexDocument document, @Nullable String merged, List<String> related) {
-      if (document == null) {
-        return null;
-      }
-      IndexDocument.Builder marked = IndexDocument.builder();
-      document.fields().forEach(marked::addAll);
-      marked.addAll("related_record_str_mv", related);
-      if (merged != null) {
-        marked.add("merged_child_boolean", "true").add("dedup_id_str_mv", merged);
-      }
-      return marked.build();
-    }
-
-    /** The change that puts a merged record. */
-    Change merged(String id, List<Long> members) {
-      facts.load(members);
-      know(members);
-      List<Supplier<@Nullable IndexDocument>> documents = new ArrayList<>();
-      List<String> reasons = new ArrayList<>();
-      for (long member : members) {
-        Supplier<@Nullable IndexDocument> document = plain(member);
-        List<String> related = related(member);
-        documents.add(() -> marked(document.get(), null, related));
-        pairs.getOrDefault(member, List.of()).stream()
-            .filter(pair -> pair.same() && pair.other() > member && members.contains(pair.other()))
-            .map(pair -> reason(pair))
-            .forEach(reasons::add);
-      }
-      reasons.sort(String::compareTo);
-      return new Change.Put(id, () -> merged(id, documents, reasons), false);
-    }
-
-    /** {@code identifier | identifier | score | reasons}. */
-    private String reason(KnownPair pair) {
-      return "%s | %s | %d | %s"
-          .formatted(
-              facts.get(pair.one()).id(),
-              facts.get(pair.other()).id(),
-              pair.score(),
-              pair.reasons());
-    }
-
-    private @Nullable IndexDocument merged(
-        String id, List<Supplier<@Nullable IndexDocument>> documents, List<String> reasons) {
-      List<IndexDocument> found = new ArrayList<>();
-      for (Supplier<@Nullable IndexDocument> document : documents) {
-        IndexDocument made = document.get();
-        if (made != null) {
-          found.add(made);
-        }
-      }
-      return found.isEmpty() ? null : merging.of(id, found, reasons);
-    }
   }
 }

@@ -31,7 +31,7 @@ final class PairRound {
     keys.prepare(dirty);
     concerned.addAll(dirty);
     concerned.addAll(keys.gone());
-    List<KnownPair> before = base.pairs(concerned);
+    List<KnownPair> before = base.pairs().of(concerned);
     Map<Long, Set<Long>> candidates = new HashMap<>();
     Set<Long> all = new HashSet<>();
     for (long number : dirty) {
@@ -43,8 +43,8 @@ final class PairRound {
     List<KnownPair> now = new ArrayList<>();
     candidates.forEach(
         (number, others) -> others.forEach(other -> pair(number, other, dirty, now)));
-    base.forgetPairs(before);
-    base.addPairs(now);
+    base.pairs().forget(before);
+    base.pairs().add(now);
     before.forEach(pair -> note(pair));
     now.forEach(pair -> note(pair));
     noteRelations(before, now);

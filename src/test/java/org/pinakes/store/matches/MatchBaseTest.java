@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pinakes.store.matches.MatchBase.KeyEntry;
+import org.pinakes.store.matches.KeyTable.KeyEntry;
 
 class MatchBaseTest {
   private static final KnownPair SAME = new KnownPair(1, 2, true, 91, "SCORED", "title-same +48");
@@ -23,28 +23,29 @@ class MatchBaseTest {
   @Test
   void recordsAndKeysAreFoundAgain() {
     try (MatchBase base = MatchBase.open(folder)) {
-      base.write(List.of(record(1, 10, -20), record(2, 10)), List.of());
-      base.writeKeys(
-          List.of(new KeyEntry(10, 2), new KeyEntry(-20, 1), new KeyEntry(10, 1)), List.of());
+      base.facts().write(List.of(record(1, 10, -20), record(2, 10)), List.of());
+      base.keys()
+          .write(
+              List.of(new KeyEntry(10, 2), new KeyEntry(-20, 1), new KeyEntry(10, 1)), List.of());
       base.addSource("sea");
       base.commit(7);
     }
     try (MatchBase base = MatchBase.open(folder)) {
       assertThat(base.sequence()).isEqualTo(7);
       assertThat(base.sources()).containsExactly("sea");
-      assertThat(base.records(List.of(1L, 2L, 3L))).containsOnlyKeys(1L, 2L);
-      assertThat(base.records(List.of(1L)).values())
+      assertThat(base.facts().of(List.of(1L, 2L, 3L))).containsOnlyKeys(1L, 2L);
+      assertThat(base.facts().of(List.of(1L)).values())
           .allSatisfy(one -> {
             assertThat(one.facts()).isEqualTo("facts of 1");
             assertThat(one.keys()).containsExactly(10, -20);
           });
-      assertThat(base.holders(List.of(10L, -20L, 99L)))
+      assertThat(base.keys().holders(List.of(10L, -20L, 99L)))
           .isEqualTo(Map.of(10L, Set.of(1L, 2L), -20L, Set.of(1L)));
 
-      base.write(List.of(), List.of(record(2, 10)));
-      base.writeKeys(List.of(), List.of(new KeyEntry(10, 2)));
-      assertThat(base.records(List.of(2L))).isEmpty();
-      assertThat(base.holders(List.of(10L))).isEqualTo(Map.of(10L, Set.of(1L)));
+      base.facts().write(List.of(), List.of(record(2, 10)));
+      base.keys().write(List.of(), List.of(new KeyEntry(10, 2)));
+      assertThat(base.facts().of(List.of(2L))).isEmpty();
+      assertThat(base.keys().holders(List.of(10L))).isEqualTo(Map.of(10L, Set.of(1L)));
     }
   }
 
@@ -59,49 +60,50 @@ class MatchBaseTest {
         keys.add(new KeyEntry(number * 3, number));
         numbers.add(number);
       }
-      base.write(records, List.of());
-      base.writeKeys(keys, List.of());
+      base.facts().write(records, List.of());
+      base.keys().write(keys, List.of());
 
-      assertThat(base.records(numbers)).hasSize(1500);
-      assertThat(base.holders(numbers.stream().map(number -> number * 3).toList())).hasSize(1500);
+      assertThat(base.facts().of(numbers)).hasSize(1500);
+      assertThat(base.keys().holders(numbers.stream().map(number -> number * 3).toList()))
+          .hasSize(1500);
     }
   }
 
   @Test
   void heavyKeysArePassedOver() {
     try (MatchBase base = MatchBase.open(folder)) {
-      base.writeKeys(List.of(new KeyEntry(10, 1), new KeyEntry(10, 2)), List.of());
-      base.setHeavy(10, true);
-      assertThat(base.holders(List.of(10L))).isEmpty();
-      assertThat(base.count(10)).isEqualTo(2);
-      assertThat(base.heavyKeys()).isEqualTo(1);
-      base.setHeavy(10, false);
-      assertThat(base.holders(List.of(10L))).hasSize(1);
+      base.keys().write(List.of(new KeyEntry(10, 1), new KeyEntry(10, 2)), List.of());
+      base.keys().setHeavy(10, true);
+      assertThat(base.keys().holders(List.of(10L))).isEmpty();
+      assertThat(base.keys().count(10)).isEqualTo(2);
+      assertThat(base.keys().heavy()).isEqualTo(1);
+      base.keys().setHeavy(10, false);
+      assertThat(base.keys().holders(List.of(10L))).hasSize(1);
     }
   }
 
   @Test
   void aPairIsSeenFromBothSides() {
     try (MatchBase base = MatchBase.open(folder)) {
-      base.addPairs(List.of(SAME));
-      assertThat(base.pairs(List.of(1L))).containsExactly(SAME);
-      assertThat(base.pairs(List.of(2L))).containsExactly(SAME.turned());
-      assertThat(base.allPairs()).containsExactly(SAME);
+      base.pairs().add(List.of(SAME));
+      assertThat(base.pairs().of(List.of(1L))).containsExactly(SAME);
+      assertThat(base.pairs().of(List.of(2L))).containsExactly(SAME.turned());
+      assertThat(base.pairs().all()).containsExactly(SAME);
 
-      base.forgetPairs(List.of(SAME.turned()));
-      assertThat(base.pairs(List.of(1L, 2L))).isEmpty();
+      base.pairs().forget(List.of(SAME.turned()));
+      assertThat(base.pairs().of(List.of(1L, 2L))).isEmpty();
     }
   }
 
   @Test
   void membersJoinAndLeave() {
     try (MatchBase base = MatchBase.open(folder)) {
-      base.setMergedIds(List.of(1L, 2L), Map.of(2L, "merged-a", 1L, "merged-a"));
-      assertThat(base.members("merged-a")).containsExactly(1L, 2L);
-      assertThat(base.mergedIds(List.of(2L, 3L))).isEqualTo(Map.of(2L, "merged-a"));
+      base.groups().set(List.of(1L, 2L), Map.of(2L, "merged-a", 1L, "merged-a"));
+      assertThat(base.groups().members("merged-a")).containsExactly(1L, 2L);
+      assertThat(base.groups().mergedIds(List.of(2L, 3L))).isEqualTo(Map.of(2L, "merged-a"));
 
-      base.setMergedIds(List.of(2L), Map.of());
-      assertThat(base.members("merged-a")).containsExactly(1L);
+      base.groups().set(List.of(2L), Map.of());
+      assertThat(base.groups().members("merged-a")).containsExactly(1L);
     }
   }
 
@@ -125,10 +127,10 @@ class MatchBaseTest {
   @Test
   void whatWasNotCommittedIsForgotten() {
     try (MatchBase base = MatchBase.open(folder)) {
-      base.addPairs(List.of(SAME));
+      base.pairs().add(List.of(SAME));
     }
     try (MatchBase base = MatchBase.open(folder)) {
-      assertThat(base.allPairs()).isEmpty();
+      assertThat(base.pairs().all()).isEmpty();
       assertThat(base.sequence()).isZero();
     }
   }
