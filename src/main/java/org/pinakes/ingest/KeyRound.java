@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pinakes.enrich.match.MatchFacts;
 import org.pinakes.store.matches.KeyTable.KeyEntry;
-import org.pinakes.store.matches.KnownRecord;
 import org.pinakes.store.matches.MatchBase;
 
 /**
@@ -25,8 +26,8 @@ final class KeyRound {
   private final MatchBase base;
   private final SiteDecider decider;
   private final KnownFacts facts;
-  private final List<KnownRecord> put = new ArrayList<>();
-  private final List<KnownRecord> gone = new ArrayList<>();
+  private final Map<Long, String> put = new LinkedHashMap<>();
+  private final List<Long> gone = new ArrayList<>();
   private final List<KeyEntry> added = new ArrayList<>();
   private final List<KeyEntry> removed = new ArrayList<>();
   private final Set<Long> dirty = new HashSet<>();
@@ -44,40 +45,43 @@ final class KeyRound {
    * @return whether any of it can have a match; false while there is one source only
    */
   boolean take(List<Move> moves) {
-    Map<Long, KnownRecord> before = base.facts().of(moves.stream().map(Move::number).toList());
+    Map<Long, String> before = base.facts().of(moves.stream().map(Move::number).toList());
     moves.forEach(move -> note(move, before));
     boolean alone = base.sources().size() < 2 && !decider.comparesWithin();
     if (!alone) {
       Set<Long> keys = new HashSet<>();
       added.forEach(entry -> keys.add(entry.key()));
       removed.forEach(entry -> keys.add(entry.key()));
-      put.forEach(record -> Arrays.stream(record.keys()).forEach(keys::add));
+      moves.forEach(move -> Arrays.stream(keys(move.facts())).forEach(keys::add));
       holders = base.keys().holders(keys);
     }
     base.facts().write(put, gone);
     base.keys().write(added, removed);
     if (!alone) {
-      put.forEach(record -> dirty.add(record.number()));
+      dirty.addAll(put.keySet());
       keepHolders();
     }
     return !alone;
   }
 
-  private void note(Move move, Map<Long, KnownRecord> before) {
-    KnownRecord old = before.get(move.number());
-    long[] oldKeys = old == null ? new long[0] : old.keys();
+  private void note(Move move, Map<Long, String> before) {
+    String old = before.get(move.number());
     MatchFacts now = move.facts();
-    long[] keys = now == null ? new long[0] : decider.keys(now);
     if (now != null) {
-      KnownRecord record = new KnownRecord(move.number(), now.packed(), keys);
-      put.add(record);
-      facts.put(record, now);
+      put.put(move.number(), now.packed());
+      facts.put(move.number(), now);
       base.addSource(now.source());
     } else if (old != null) {
-      gone.add(old);
+      gone.add(move.number());
     }
+    long[] oldKeys = keys(old == null ? null : MatchFacts.read(old));
+    long[] keys = keys(now);
     entries(move.number(), keys, oldKeys, added);
     entries(move.number(), oldKeys, keys, removed);
+  }
+
+  private long[] keys(@Nullable MatchFacts known) {
+    return known == null ? new long[0] : decider.keys(known);
   }
 
   private static void entries(long number, long[] keys, long[] without, List<KeyEntry> to) {
@@ -136,7 +140,7 @@ final class KeyRound {
 
   /** Numbers of the records that are gone. */
   List<Long> gone() {
-    return gone.stream().map(KnownRecord::number).toList();
+    return List.copyOf(gone);
   }
 
   /** Reads what is needed to ask for candidates of these records. */
@@ -144,7 +148,7 @@ final class KeyRound {
     facts.load(numbers);
     Set<Long> unknown = new HashSet<>();
     for (long number : numbers) {
-      for (long key : facts.keys(number)) {
+      for (long key : keys(facts.find(number))) {
         if (!holders.containsKey(key) && !base.keys().isHeavy(key)) {
           unknown.add(key);
         }
@@ -156,7 +160,7 @@ final class KeyRound {
   /** Records that share a key with a prepared one. */
   Set<Long> candidates(long number) {
     Set<Long> candidates = new HashSet<>();
-    for (long key : facts.keys(number)) {
+    for (long key : keys(facts.find(number))) {
       Set<Long> sharing = holders.getOrDefault(key, Set.of());
       if (sharing.size() <= MOST_HOLDERS) {
         candidates.addAll(sharing);

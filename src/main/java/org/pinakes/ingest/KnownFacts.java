@@ -8,22 +8,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.enrich.match.MatchFacts;
-import org.pinakes.store.matches.KnownRecord;
-import org.pinakes.store.matches.MatchBase;
+import org.pinakes.store.matches.FactTable;
 
 /** Facts of the records that one batch has to do with, each read once. Not thread-safe. */
 final class KnownFacts {
-  private final MatchBase base;
+  private final FactTable table;
   private final Map<Long, MatchFacts> facts = new HashMap<>();
-  private final Map<Long, long[]> keys = new HashMap<>();
 
-  KnownFacts(MatchBase base) {
-    this.base = base;
+  KnownFacts(FactTable table) {
+    this.table = table;
   }
 
-  void put(KnownRecord record, MatchFacts known) {
-    facts.put(record.number(), known);
-    keys.put(record.number(), record.keys());
+  void put(long number, MatchFacts known) {
+    facts.put(number, known);
   }
 
   /** Reads those that are not at hand. */
@@ -35,10 +32,7 @@ final class KnownFacts {
       }
     }
     if (!missing.isEmpty()) {
-      base.facts()
-          .of(missing)
-          .values()
-          .forEach(record -> put(record, MatchFacts.read(record.facts())));
+      table.of(missing).forEach((number, packed) -> facts.put(number, MatchFacts.read(packed)));
     }
   }
 
@@ -50,10 +44,5 @@ final class KnownFacts {
   /** Facts of a record that the base has and that was loaded. */
   MatchFacts get(long number) {
     return Objects.requireNonNull(facts.get(number), "facts not loaded");
-  }
-
-  /** Keys of a record that was loaded. */
-  long[] keys(long number) {
-    return keys.getOrDefault(number, new long[0]);
   }
 }

@@ -63,11 +63,11 @@ public final class MatchSurvey {
    */
   public MatchReport run(Path work, LongConsumer reached) {
     SiteDecider decider = new SiteDecider(rules.withThreshold(LOWEST));
-    try (MatchBase base = MatchBase.open(work);
+    try (MatchBase base = MatchBase.open(work, MatchFacts.FORM);
         ExecutorService workers = Workers.open("survey")) {
       long records = take(base, decider, workers, reached);
       List<KnownPair> pairs = base.pairs().all();
-      KnownFacts facts = new KnownFacts(base);
+      KnownFacts facts = new KnownFacts(base.facts());
       Set<Long> numbers = new HashSet<>();
       pairs.forEach(pair -> numbers.addAll(List.of(pair.one(), pair.other())));
       facts.load(numbers);
@@ -92,7 +92,7 @@ public final class MatchSurvey {
           remapping.begin(records, after).moves().stream()
               .filter(move -> move.facts() != null)
               .toList();
-      KnownFacts facts = new KnownFacts(base);
+      KnownFacts facts = new KnownFacts(base.facts());
       KeyRound keys = new KeyRound(base, decider, facts);
       if (keys.take(moves)) {
         new PairRound(base, decider, facts).compare(keys);

@@ -68,9 +68,11 @@ final class MatchedFeed implements AutoCloseable {
 
   private static @Nullable Matches beside(IndexFeed feed, MatchRules rules, Sources sources) {
     Matches matches = Matches.open(feed.folder(), rules, sources::document);
-    if (matches.sequence() < feed.sequence()) {
+    if (matches.sequence() < feed.sequence() || !matches.isReadable()) {
       matches.close();
-      LOG.warn("The matches are behind their index and stay as they are; run the reindex command.");
+      LOG.warn(
+          "The matches are behind their index, or of another Pinakes, and stay as they are;"
+              + " run the reindex command.");
       return null;
     }
     return matches;

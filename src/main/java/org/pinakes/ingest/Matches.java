@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.enrich.match.MatchFacts;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.store.matches.MatchBase;
 
@@ -44,12 +45,17 @@ final class Matches implements AutoCloseable {
 
   /** Opens the base in the folder of an index. */
   static Matches open(Path folder, MatchRules rules, StoredDocument stored) {
-    return new Matches(MatchBase.open(folder), rules, stored);
+    return new Matches(MatchBase.open(folder, MatchFacts.FORM), rules, stored);
   }
 
   /** Store sequence up to which the matches were complete at their last commit. */
   long sequence() {
     return base.sequence();
+  }
+
+  /** Whether facts and keys are in the form of this program. */
+  boolean isReadable() {
+    return base.form() == MatchFacts.FORM;
   }
 
   /**
@@ -65,7 +71,7 @@ final class Matches implements AutoCloseable {
     }
     Set<Long> numbers = new HashSet<>(touched.values());
     numbers.remove(0L);
-    KnownFacts facts = new KnownFacts(base);
+    KnownFacts facts = new KnownFacts(base.facts());
     facts.load(numbers);
     GroupDrafts drafts = new GroupDrafts(base, facts, merging, stored, Map.of());
     Map<Long, String> merged = base.groups().mergedIds(numbers);
@@ -86,7 +92,7 @@ final class Matches implements AutoCloseable {
   /** What the index has to do for a batch, each document at most once. */
   List<Change> changes(Collection<Move> batch) {
     List<Move> moves = List.copyOf(batch);
-    KnownFacts facts = new KnownFacts(base);
+    KnownFacts facts = new KnownFacts(base.facts());
     KeyRound keys = new KeyRound(base, decider, facts);
     if (!keys.take(moves)) {
       return moves.stream().map(Move::change).toList();

@@ -51,6 +51,9 @@ public record MatchFacts(
     String pmcid,
     String edition,
     String part) {
+  /** Grows whenever the packed form, or what goes into it or into keys, changes. */
+  public static final int FORM = 1;
+
   private static final char FIELD = '\u001e';
   private static final char VALUE = '\u001f';
 

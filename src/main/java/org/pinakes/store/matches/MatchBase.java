@@ -37,6 +37,7 @@ public final class MatchBase implements AutoCloseable {
   private final PairTable pairs;
   private final GroupTable groups;
   private final Set<String> sources = new HashSet<>();
+  private final long form;
   private long sequence;
 
   private MatchBase(Sql sql) throws SQLException {
@@ -46,6 +47,7 @@ public final class MatchBase implements AutoCloseable {
     pairs = new PairTable(sql);
     groups = new GroupTable(sql);
     sql.each("select name from source", row -> sources.add(row.getString(1)));
+    form = sql.number("select value from state where name = 'form'");
     sequence = sql.number("select value from state where name = 'sequence'");
   }
 
@@ -57,9 +59,10 @@ public final class MatchBase implements AutoCloseable {
   /**
    * Opens the base in a folder for writing; makes it when it is missing.
    *
+   * @param form number of the caller's form of facts and keys, for a new base
    * @throws IndexUnavailableException when the file cannot be used
    */
-  public static MatchBase open(Path folder) {
+  public static MatchBase open(Path folder, int form) {
     Path file = folder.resolve(FILE);
     try {
       Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file + SETTINGS);
@@ -69,6 +72,8 @@ public final class MatchBase implements AutoCloseable {
             statement.execute(table);
           }
         }
+        statement.execute(
+            "insert or ignore into state (name, value) values ('form', " + form + ")");
       }
       connection.setAutoCommit(false);
       return new MatchBase(new Sql(file, connection));
@@ -105,7 +110,12 @@ public final class MatchBase implements AutoCloseable {
     return sequence;
   }
 
-  /** Facts and keys of the records. */
+  /** Number of the form of facts and keys that the base was made with. */
+  public long form() {
+    return form;
+  }
+
+  /** What the records are compared by. */
   public FactTable facts() {
     return facts;
   }

@@ -1,8 +1,7 @@
--- Facts and keys of every record. number: sequence number of the record's first arrival in the store.
+-- What every record is compared by. number: sequence number of the record's first arrival in the store.
 create table if not exists fact (
   number integer primary key,
-  facts text not null,
-  keys blob not null                -- as they stand in match_key, eight bytes each
+  facts text not null
 );
 create table if not exists match_key (
   key integer not null,             -- 64-bit hash

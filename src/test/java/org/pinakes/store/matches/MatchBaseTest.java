@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,33 +17,26 @@ class MatchBaseTest {
 
   @TempDir Path folder;
 
-  private static KnownRecord record(long number, long... keys) {
-    return new KnownRecord(number, "facts of " + number, keys);
-  }
-
   @Test
   void recordsAndKeysAreFoundAgain() {
-    try (MatchBase base = MatchBase.open(folder)) {
-      base.facts().write(List.of(record(1, 10, -20), record(2, 10)), List.of());
+    try (MatchBase base = MatchBase.open(folder, 1)) {
+      base.facts().write(Map.of(1L, "facts of 1", 2L, "facts of 2"), List.of());
       base.keys()
           .write(
               List.of(new KeyEntry(10, 2), new KeyEntry(-20, 1), new KeyEntry(10, 1)), List.of());
       base.addSource("sea");
       base.commit(7);
     }
-    try (MatchBase base = MatchBase.open(folder)) {
+    try (MatchBase base = MatchBase.open(folder, 1)) {
       assertThat(base.sequence()).isEqualTo(7);
       assertThat(base.sources()).containsExactly("sea");
-      assertThat(base.facts().of(List.of(1L, 2L, 3L))).containsOnlyKeys(1L, 2L);
-      assertThat(base.facts().of(List.of(1L)).values())
-          .allSatisfy(one -> {
-            assertThat(one.facts()).isEqualTo("facts of 1");
-            assertThat(one.keys()).containsExactly(10, -20);
-          });
+      assertThat(base.form()).isEqualTo(1);
+      assertThat(base.facts().of(List.of(1L, 2L, 3L)))
+          .isEqualTo(Map.of(1L, "facts of 1", 2L, "facts of 2"));
       assertThat(base.keys().holders(List.of(10L, -20L, 99L)))
           .isEqualTo(Map.of(10L, Set.of(1L, 2L), -20L, Set.of(1L)));
 
-      base.facts().write(List.of(), List.of(record(2, 10)));
+      base.facts().write(Map.of(), List.of(2L));
       base.keys().write(List.of(), List.of(new KeyEntry(10, 2)));
       assertThat(base.facts().of(List.of(2L))).isEmpty();
       assertThat(base.keys().holders(List.of(10L))).isEqualTo(Map.of(10L, Set.of(1L)));
@@ -51,16 +45,16 @@ class MatchBaseTest {
 
   @Test
   void manyNumbersAreAskedForAtOnce() {
-    try (MatchBase base = MatchBase.open(folder)) {
-      List<KnownRecord> records = new ArrayList<>();
+    try (MatchBase base = MatchBase.open(folder, 1)) {
+      Map<Long, String> facts = new HashMap<>();
       List<KeyEntry> keys = new ArrayList<>();
       List<Long> numbers = new ArrayList<>();
       for (long number = 1; number <= 1500; number++) {
-        records.add(record(number, number * 3));
+        facts.put(number, "facts");
         keys.add(new KeyEntry(number * 3, number));
         numbers.add(number);
       }
-      base.facts().write(records, List.of());
+      base.facts().write(facts, List.of());
       base.keys().write(keys, List.of());
 
       assertThat(base.facts().of(numbers)).hasSize(1500);
@@ -71,7 +65,7 @@ class MatchBaseTest {
 
   @Test
   void heavyKeysArePassedOver() {
-    try (MatchBase base = MatchBase.open(folder)) {
+    try (MatchBase base = MatchBase.open(folder, 1)) {
       base.keys().write(List.of(new KeyEntry(10, 1), new KeyEntry(10, 2)), List.of());
       base.keys().setHeavy(10, true);
       assertThat(base.keys().holders(List.of(10L))).isEmpty();
@@ -84,7 +78,7 @@ class MatchBaseTest {
 
   @Test
   void aPairIsSeenFromBothSides() {
-    try (MatchBase base = MatchBase.open(folder)) {
+    try (MatchBase base = MatchBase.open(folder, 1)) {
       base.pairs().add(List.of(SAME));
       assertThat(base.pairs().of(List.of(1L))).containsExactly(SAME);
       assertThat(base.pairs().of(List.of(2L))).containsExactly(SAME.turned());
@@ -97,7 +91,7 @@ class MatchBaseTest {
 
   @Test
   void membersJoinAndLeave() {
-    try (MatchBase base = MatchBase.open(folder)) {
+    try (MatchBase base = MatchBase.open(folder, 1)) {
       base.groups().set(List.of(1L, 2L), Map.of(2L, "merged-a", 1L, "merged-a"));
       assertThat(base.groups().members("merged-a")).containsExactly(1L, 2L);
       assertThat(base.groups().mergedIds(List.of(2L, 3L))).isEqualTo(Map.of(2L, "merged-a"));
@@ -109,27 +103,27 @@ class MatchBaseTest {
 
   @Test
   void whatWasTouchedOutlastsACrashUntilTheIndexIsCommitted() {
-    try (MatchBase base = MatchBase.open(folder)) {
+    try (MatchBase base = MatchBase.open(folder, 1)) {
       base.touch(Map.of("merged-a", 0L, "b-2", 2L));
       base.commit(5);
       base.touch(Map.of("lost", 0L));
     }
-    try (MatchBase base = MatchBase.open(folder)) {
+    try (MatchBase base = MatchBase.open(folder, 1)) {
       assertThat(base.touched()).isEqualTo(Map.of("b-2", 2L, "merged-a", 0L));
       base.confirm();
       base.commit(6);
     }
-    try (MatchBase base = MatchBase.open(folder)) {
+    try (MatchBase base = MatchBase.open(folder, 1)) {
       assertThat(base.touched()).isEmpty();
     }
   }
 
   @Test
   void whatWasNotCommittedIsForgotten() {
-    try (MatchBase base = MatchBase.open(folder)) {
+    try (MatchBase base = MatchBase.open(folder, 1)) {
       base.pairs().add(List.of(SAME));
     }
-    try (MatchBase base = MatchBase.open(folder)) {
+    try (MatchBase base = MatchBase.open(folder, 1)) {
       assertThat(base.pairs().all()).isEmpty();
       assertThat(base.sequence()).isZero();
     }
@@ -137,7 +131,7 @@ class MatchBaseTest {
 
   @Test
   void aBaseIsRemovedWithAllItsFiles() {
-    try (MatchBase base = MatchBase.open(folder)) {
+    try (MatchBase base = MatchBase.open(folder, 1)) {
       base.commit(1);
     }
     assertThat(MatchBase.isIn(folder)).isTrue();
