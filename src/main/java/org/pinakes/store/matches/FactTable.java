@@ -9,11 +9,13 @@ import java.util.Map;
 /** What records are compared by, packed by the caller, by their numbers. Not thread-safe. */
 public final class FactTable {
   private final Sql sql;
+  private final FactPacker packer = new FactPacker();
   private long highest;
 
   FactTable(Sql sql) throws SQLException {
     this.sql = sql;
     highest = sql.number("select coalesce(max(number), 0) from fact");
+    sql.each("select bytes from dictionary", row -> packer.use(row.getBytes(1)));
   }
 
   /** Facts of these records; those not known are missing. */
@@ -23,7 +25,7 @@ public final class FactTable {
     sql.each(
         "select number, facts from fact where number in",
         possible,
-        row -> found.put(row.getLong(1), row.getString(2)));
+        row -> found.put(row.getLong(1), packer.unpack(row.getBytes(2))));
     return found;
   }
 
@@ -38,16 +40,30 @@ public final class FactTable {
           }
           statement.executeBatch();
         });
+    packer.train(put.values()).ifPresent(this::keep);
     sql.run(
         "insert or replace into fact (number, facts) values (?, ?)",
         statement -> {
           for (Map.Entry<Long, String> entry : put.entrySet()) {
             statement.setLong(1, entry.getKey());
-            statement.setString(2, entry.getValue());
+            statement.setBytes(2, packer.pack(entry.getValue()));
             statement.addBatch();
             highest = Math.max(highest, entry.getKey());
           }
           statement.executeBatch();
         });
+  }
+
+  private void keep(byte[] dictionary) {
+    sql.run(
+        "insert into dictionary (bytes) values (?)",
+        statement -> {
+          statement.setBytes(1, dictionary);
+          statement.executeUpdate();
+        });
+  }
+
+  void close() {
+    packer.close();
   }
 }

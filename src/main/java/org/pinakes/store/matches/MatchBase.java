@@ -199,6 +199,7 @@ public final class MatchBase implements AutoCloseable {
   /** Forgets what was not committed. */
   @Override
   public void close() {
+    facts.close();
     sql.close();
   }
 }

@@ -1,8 +1,10 @@
 -- What every record is compared by. number: sequence number of the record's first arrival in the store.
 create table if not exists fact (
   number integer primary key,
-  facts text not null
+  facts blob not null
 );
+-- The one dictionary that facts are packed with, once there is one.
+create table if not exists dictionary (bytes blob not null);
 create table if not exists match_key (
   key integer not null,             -- 64-bit hash
   number integer not null,

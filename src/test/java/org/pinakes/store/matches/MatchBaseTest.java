@@ -64,6 +64,27 @@ class MatchBaseTest {
   }
 
   @Test
+  void factsArePackedAndComeBackAsTheyWere() {
+    Map<Long, String> facts = new HashMap<>();
+    for (long number = 1; number <= 2000; number++) {
+      String title = "the tides of the moon and the shells of the sea number " + number * number;
+      facts.put(number, "source-" + number + "\u001e" + title + "\u001eroe j\u001fčapek k");
+    }
+    try (MatchBase base = MatchBase.open(folder, 1)) {
+      base.facts().write(Map.of(5000L, "before there is a dictionary"), List.of());
+      base.facts().write(facts, List.of());
+      base.commit(1);
+    }
+    try (MatchBase base = MatchBase.open(folder, 1)) {
+      assertThat(base.facts().of(facts.keySet())).isEqualTo(facts);
+      assertThat(base.facts().of(List.of(5000L))).containsValue("before there is a dictionary");
+      String changed = "x".repeat(70_000);
+      base.facts().write(Map.of(1L, changed), List.of());
+      assertThat(base.facts().of(List.of(1L))).containsValue(changed);
+    }
+  }
+
+  @Test
   void heavyKeysArePassedOver() {
     try (MatchBase base = MatchBase.open(folder, 1)) {
       base.keys().write(List.of(new KeyEntry(10, 1), new KeyEntry(10, 2)), List.of());
