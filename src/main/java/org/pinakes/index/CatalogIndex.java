@@ -29,7 +29,7 @@ public interface CatalogIndex extends AutoCloseable {
   /** What was noted with the visible state ({@link IndexFeed#note}). */
   Map<String, String> notes();
 
-  /** Number of documents in the visible state. */
+  /** Number of documents in the visible state, merged records and their members included. */
   long documents();
 
   /** Bytes on disk, or 0 when the engine does not say. */

@@ -156,6 +156,11 @@ public final class Cataloguer {
             rule, reason == null ? rule : reason, null, cut.payload().bytes(), cut.place()));
   }
 
+  /** Whether it notes what records are compared by. */
+  boolean notesFacts() {
+    return facts != null;
+  }
+
   private @Nullable MatchFacts facts(Record record, String id, SourceProfile profile) {
     return facts == null ? null : facts.of(record, id, profile.name());
   }

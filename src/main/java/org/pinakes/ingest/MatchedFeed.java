@@ -59,6 +59,9 @@ final class MatchedFeed implements AutoCloseable {
       }
       return there && !begins ? beside(feed, rules, sources) : null;
     }
+    if (!sources.cataloguer().notesFacts()) {
+      throw new IllegalStateException("Matching needs a cataloguer that notes facts");
+    }
     if (!there && !begins) {
       LOG.info("This index was begun without matching; reindex finds what is the same.");
       return null;

@@ -22,6 +22,7 @@ public final class Matching {
   private static final int SHORT_WORDS = 4;
 
   private static final int SHORT_LETTERS = 20;
+  private static final int SHORT_CHARACTERS = 10;
 
   private final EvidencePoints points;
 
@@ -162,6 +163,9 @@ public final class Matching {
     }
 
     private static boolean isShort(String title) {
+      if (PlainWords.isUnspaced(title)) {
+        return title.length() < SHORT_CHARACTERS;
+      }
       return title.length() < SHORT_LETTERS
           || title.chars().filter(c -> c == ' ').count() < SHORT_WORDS - 1;
     }

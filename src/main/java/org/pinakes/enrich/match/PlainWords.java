@@ -34,6 +34,18 @@ final class PlainWords {
     return words.replace(" ", "");
   }
 
+  /** Whether there are letters of a script that is written without blanks between words. */
+  static boolean isUnspaced(String words) {
+    return words
+        .chars()
+        .anyMatch(
+            c -> (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0x0E00 && c <= 0x0EFF) || isSurrogate(c));
+  }
+
+  private static boolean isSurrogate(int c) {
+    return Character.isSurrogate((char) c);
+  }
+
   private static void fold(String text, StringBuilder words) {
     boolean gap = false;
     for (int i = 0; i < text.length() && words.length() < LONGEST; i++) {

@@ -17,6 +17,9 @@ final class TitleLists {
 
   private static final int LEAST_WORDS = 2;
 
+  /** The same in scripts without blanks, of which a character says more. */
+  private static final int LEAST_CHARACTERS = 6;
+
   private final Set<String> generic = new HashSet<>();
   private final List<Phrase> phrases = new ArrayList<>();
 
@@ -49,6 +52,9 @@ final class TitleLists {
 
   /** Whether many works have such a title, so that it shows nothing by itself. */
   boolean isGeneric(String words) {
+    if (PlainWords.isUnspaced(words)) {
+      return words.length() < LEAST_CHARACTERS || generic.contains(words);
+    }
     return words.length() < LEAST_LETTERS
         || words.chars().filter(c -> c == ' ').count() < LEAST_WORDS - 1
         || generic.contains(words)
