@@ -23,6 +23,7 @@ record StoreRecords(
         .find(id)
         .map(kept ->
             new Received(
+                kept.id(),
                 kept.format().code(),
                 kept.format().mediaType(),
                 kept.payload().bytes(),

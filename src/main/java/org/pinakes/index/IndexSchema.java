@@ -30,6 +30,9 @@ public final class IndexSchema {
    */
   public static final String MEMBER = "merged_child_boolean";
 
+  /** Put in front of the identifier of a group's first member: the merged record's own. */
+  public static final String MERGED_PREFIX = "merged-";
+
   private static final IndexSchema CATALOGUE = new IndexSchema(declare());
 
   private final Map<String, IndexField> fields;

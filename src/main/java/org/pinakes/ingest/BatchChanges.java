@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.enrich.match.MatchFacts;
 import org.pinakes.ingest.Cataloguer.Catalogued;
 import org.pinakes.mapping.SourceProfile;
 import org.pinakes.record.Record;
@@ -60,6 +62,12 @@ final class BatchChanges {
                 cataloguer.document(
                     record, profile, kept.id(), kept.firstReceived(), kept.lastReceived()),
             unseen);
-    moves.put(kept.id(), new Move(kept.firstSequence(), change, catalogued.facts()));
+    moves.put(kept.id(), new Move(kept.firstSequence(), change, facts(kept, catalogued)));
+  }
+
+  /** A record may have come under another identifier than the one it keeps. */
+  private static @Nullable MatchFacts facts(Kept kept, Catalogued catalogued) {
+    MatchFacts facts = catalogued.facts();
+    return facts == null || facts.id().equals(kept.id()) ? facts : facts.as(kept.id());
   }
 }

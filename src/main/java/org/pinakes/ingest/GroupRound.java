@@ -13,14 +13,12 @@ import java.util.TreeSet;
 import org.pinakes.enrich.match.Grouping;
 import org.pinakes.enrich.match.MatchFacts;
 import org.pinakes.enrich.match.Verdict.Relation;
+import org.pinakes.index.IndexSchema;
 import org.pinakes.store.matches.KnownPair;
 import org.pinakes.store.matches.MatchBase;
 
 /** Makes the groups anew that a batch concerns. Not thread-safe; for one batch. */
 final class GroupRound {
-  /** Put in front of the identifier of a group's first member: the merged record's own. */
-  static final String MERGED = "merged-";
-
   private final MatchBase base;
   private final SiteDecider decider;
   private final KnownFacts facts;
@@ -98,7 +96,7 @@ final class GroupRound {
   private void name(List<MatchFacts> group, Map<String, Long> numbers) {
     List<Long> members =
         group.stream().map(member -> numbers.getOrDefault(member.id(), 0L)).sorted().toList();
-    String merged = MERGED + facts.get(members.getFirst()).id();
+    String merged = IndexSchema.MERGED_PREFIX + facts.get(members.getFirst()).id();
     groups.put(merged, members);
     members.forEach(member -> now.put(member, merged));
   }

@@ -33,7 +33,8 @@ final class MatchedFeed implements AutoCloseable {
       RecordStore store, Cataloguer cataloguer, Function<String, SourceProfile> profiles) {
 
     @Nullable IndexDocument document(String id) {
-      StoredRecord stored = store.find(id).filter(record -> !record.deleted()).orElse(null);
+      StoredRecord stored =
+          store.find(id).filter(record -> !record.deleted() && record.id().equals(id)).orElse(null);
       return stored == null ? null : cataloguer.document(stored, profiles.apply(stored.source()));
     }
   }

@@ -26,13 +26,26 @@ final class Decisions {
   private final Map<String, RecordRow> byNativeId = new HashMap<>();
 
   private final Map<String, RecordRow> touched = new LinkedHashMap<>();
+
+  /** Other identifiers to those of their records. */
+  private final Map<String, String> aliases;
+
+  private final Map<String, String> fresh = new LinkedHashMap<>();
   private long sequence;
 
   /**
    * @param sequence highest number given so far
-   * @param rows what the table has under the batch's public and native identifiers
+   * @param aliases identifiers of the batch that are another's alias, to that other
+   * @param rows what the table has under the batch's public and native identifiers and aliases
    */
-  Decisions(String sourceName, long source, long sequence, Instant now, Stream<RecordRow> rows) {
+  Decisions(
+      String sourceName,
+      long source,
+      long sequence,
+      Instant now,
+      Map<String, String> aliases,
+      Stream<RecordRow> rows) {
+    this.aliases = new HashMap<>(aliases);
     this.sourceName = sourceName;
     this.source = source;
     this.sequence = sequence;
@@ -65,14 +78,19 @@ final class Decisions {
     return sequence;
   }
 
+  /** Identifiers to other identifiers of the same record, found out in this batch. */
+  Map<String, String> aliases() {
+    return fresh;
+  }
+
   private Kept arrived(Entry.Arrived arrived) {
     byte[] print = fingerprint.of(sourceName, arrived);
-    RecordRow known = byId.get(arrived.id());
+    RecordRow known = known(arrived);
     if (known == null) {
-      RecordRow former = leaveFormerId(arrived);
       RecordRow row = RecordRow.arriving(arrived, source, print, ++sequence, now);
-      return kept(Outcome.NEW, touch(row), former);
+      return kept(Outcome.NEW, touch(row), null);
     }
+    alias(arrived.id(), known.id());
     if (!known.deleted() && Arrays.equals(known.fingerprint(), print)) {
       return new Kept(
           Outcome.UNCHANGED,
@@ -84,17 +102,44 @@ final class Decisions {
           known.firstReceived(),
           known.lastReceived());
     }
-    RecordRow former = leaveFormerId(arrived);
+    RecordRow former = leaveFormer(arrived, known);
     RecordRow row = known.changed(arrived, source, print, ++sequence, now);
     return kept(Outcome.CHANGED, touch(row), former);
   }
 
-  /** A record that now comes under another identifier must not stay under the old one as well. */
-  private @Nullable RecordRow leaveFormerId(Entry.Arrived arrived) {
+  /**
+   * The record that arrives again: by its identifier, by another one that it has, or by what its
+   * source calls it. In the last case it keeps the identifier it has. The mark of something never
+   * seen is nobody's identifier yet.
+   */
+  private @Nullable RecordRow known(Entry.Arrived arrived) {
+    RecordRow known = byId.get(arrived.id());
+    if (known == null && aliases.containsKey(arrived.id())) {
+      known = byId.get(aliases.get(arrived.id()));
+    }
+    if (known == null) {
+      RecordRow called = byNativeId.get(arrived.nativeId());
+      known = called == null || called.fingerprint().length == 0 ? null : called;
+    }
+    return known;
+  }
+
+  private void alias(String id, String recordId) {
+    if (!id.equals(recordId) && !recordId.equals(aliases.put(id, recordId))) {
+      fresh.put(id, recordId);
+    }
+  }
+
+  /**
+   * A source may call a record so that it turns out to be one that is there already: then the two
+   * are one, and the former identifier leads to it.
+   */
+  private @Nullable RecordRow leaveFormer(Entry.Arrived arrived, RecordRow known) {
     RecordRow former = byNativeId.get(arrived.nativeId());
-    if (former == null || former.deleted() || former.id().equals(arrived.id())) {
+    if (former == null || former.deleted() || former.id().equals(known.id())) {
       return null;
     }
+    alias(former.id(), known.id());
     touch(former.gone(++sequence, arrived.datestamp(), now));
     return former;
   }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What became of an entry.
  *
  * @param outcome what happened
- * @param id public identifier; empty for a refused entry
+ * @param id public identifier, which may be another than the entry's: a record keeps the one under
+ *     which it came first; empty for a refused entry
  * @param sequence number given to the change; for unchanged and refused ones 0
  * @param firstSequence number of the record's first arrival, which it keeps for ever; 0 for refused
  *     entries

@@ -53,7 +53,10 @@ public interface RecordStore extends AutoCloseable {
    */
   List<StoredRecord> ofSource(String source, long sequence, int limit);
 
-  /** The record with this public identifier, deleted ones included. */
+  /**
+   * The record with this public identifier, deleted ones included. An identifier that leads to
+   * another one gives the record under that: its source has called it so in between.
+   */
   Optional<StoredRecord> find(String id);
 
   /** Highest sequence number given so far, 0 for an empty store. */

@@ -11,7 +11,7 @@ import org.pinakes.problem.StoreUnavailableException;
 /** Brings the tables of a store to the state that this program needs. */
 final class Schema {
   /** Version of the newest file in the folder of migrations. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String MIGRATIONS = "classpath:org/pinakes/store/migration";

@@ -155,8 +155,16 @@ public final class SqlRecordStore implements RecordStore {
 
   @Override
   public Optional<StoredRecord> find(String id) {
-    return read(handle ->
-        stored(handle.createQuery(STORED + "where id = ?").bind(0, id)).stream().findFirst());
+    return read(handle -> {
+      Optional<StoredRecord> own = find(handle, id);
+      return own.filter(record -> !record.deleted())
+          .or(() -> new AliasTable(handle).of(id).flatMap(other -> find(handle, other)))
+          .or(() -> own);
+    });
+  }
+
+  private Optional<StoredRecord> find(Handle handle, String id) {
+    return stored(handle.createQuery(STORED + "where id = ?").bind(0, id)).stream().findFirst();
   }
 
   private List<StoredRecord> stored(Query query) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -20,6 +23,7 @@ final class SqlStoreWriter implements StoreWriter {
   private final Packer packer;
   private final Interned interned;
   private final RecordTable records;
+  private final AliasTable aliases;
   private final RunTable runs;
   private final int keepRejections;
   private final HarvestTable harvests;
@@ -40,6 +44,7 @@ final class SqlStoreWriter implements StoreWriter {
     this.packer = new Packer(handle);
     this.interned = new Interned(handle);
     this.records = new RecordTable(handle, interned, packer);
+    this.aliases = new AliasTable(handle);
     this.runs = new RunTable(handle);
     this.harvests = new HarvestTable(handle);
   }
@@ -77,6 +82,7 @@ final class SqlStoreWriter implements StoreWriter {
     List<Kept> kept = new ArrayList<>(batch.size());
     batch.forEach(entry -> kept.add(decisions.decide(entry)));
     records.write(decisions.changes());
+    aliases.save(decisions.aliases());
     runs.reject(run.run(), refused(batch), packer, now);
     runs.count(run.run(), kept);
     sequence = decisions.sequence();
@@ -85,11 +91,14 @@ final class SqlStoreWriter implements StoreWriter {
 
   private Decisions decisions(String name, List<Entry> batch, Instant now) {
     long source = interned.source(name);
+    Set<String> ids = new LinkedHashSet<>(Decisions.ids(batch));
+    Map<String, String> otherNames = aliases.of(ids);
+    ids.addAll(otherNames.values());
     Stream<RecordRow> rows =
         Stream.concat(
             records.byNativeId(source, Decisions.nativeIds(batch)).stream(),
-            records.byId(Decisions.ids(batch)).stream());
-    return new Decisions(name, source, sequence, now, rows);
+            records.byId(ids).stream());
+    return new Decisions(name, source, sequence, now, otherNames, rows);
   }
 
   private static List<Entry.Refused> refused(List<Entry> batch) {

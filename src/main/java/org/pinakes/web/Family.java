@@ -2,7 +2,9 @@ package org.pinakes.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexSchema;
 
@@ -20,6 +22,15 @@ final class Family {
    */
   Family(Function<List<String>, List<IndexDocument>> records) {
     this.records = records;
+  }
+
+  /**
+   * The identifier of the record that a merged one is called after; empty for other identifiers.
+   */
+  static Optional<String> firstMember(String id) {
+    return id.startsWith(IndexSchema.MERGED_PREFIX)
+        ? Optional.of(id.substring(IndexSchema.MERGED_PREFIX.length()))
+        : Optional.empty();
   }
 
   /** Lines to show, none for a record that stands alone. */
@@ -64,7 +75,7 @@ final class Family {
   private List<RecordView.Item> related(Visit visit, IndexDocument document) {
     List<RecordView.Item> items = new ArrayList<>();
     for (String value : document.all("related_record_str_mv")) {
-      String[] parts = value.split(java.util.regex.Pattern.quote(PART), 2);
+      String[] parts = value.split(Pattern.quote(PART), 2);
       for (IndexDocument other : parts.length < 2 ? List.<IndexDocument>of() : shown(parts[1])) {
         String kind = visit.messages().value("relation", parts[0]);
         String title = RecordPage.title(visit, other);

@@ -18,11 +18,13 @@ public interface ReceivedRecords {
   /**
    * A native record.
    *
+   * @param id public identifier, which may be another than the one asked for: that leads to it
    * @param format name of its format ({@code marc21})
    * @param mediaType media type of the bytes, without charset
    * @param bytes as received; empty for a deletion of something never seen
    * @param text the bytes read in their own charset, for a person to look at
    * @param deleted whether its source has withdrawn it
    */
-  record Received(String format, String mediaType, byte[] bytes, String text, boolean deleted) {}
+  record Received(
+      String id, String format, String mediaType, byte[] bytes, String text, boolean deleted) {}
 }

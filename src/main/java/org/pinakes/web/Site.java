@@ -3,6 +3,7 @@ package org.pinakes.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -162,15 +163,28 @@ public final class Site {
   }
 
   private void missing(Context context, String id) {
-    if (received.find(id).filter(ReceivedRecords.Received::deleted).isPresent()) {
+    Optional<ReceivedRecords.Received> known = received.find(id);
+    if (known.filter(record -> !record.id().equals(id)).isPresent()) {
+      moved(context, known.get().id(), HttpStatus.MOVED_PERMANENTLY);
+    } else if (known.filter(ReceivedRecords.Received::deleted).isPresent()) {
       withdrawn(context, id);
-      return;
+    } else {
+      otherwiseNamed(context, id);
     }
+  }
+
+  /** Identifiers of the world, and of merged records that have come apart. */
+  private void otherwiseNamed(Context context, String id) {
     identifiers
         .named(id)
+        .or(() -> Family.firstMember(id).flatMap(search::record))
         .ifPresentOrElse(
-            found -> context.redirect(visits.read(context).links().record(found.id())),
+            found -> moved(context, found.id(), HttpStatus.FOUND),
             () -> faults.noRecord(context, id));
+  }
+
+  private void moved(Context context, String id, HttpStatus status) {
+    context.redirect(visits.read(context).links().record(id), status);
   }
 
   private void withdrawn(Context context, String id) {

@@ -212,24 +212,47 @@ abstract class RecordStoreContract {
     assertThat(writer.finish(run).read()).isEqualTo(4);
   }
 
+  private static Entry.Arrived arriving(String id, String nativeId, String text) {
+    return new Entry.Arrived(id, nativeId, NativeFormat.OAI_DC, Payload.utf8(utf8(text)), "");
+  }
+
   @Test
-  void aRecordThatChangesItsPublicIdentifierLeavesTheFormerOne() {
+  void aRecordKeepsItsPublicIdentifierAndIsFoundByWhatItIsCalledLater() {
     keep(record("a", "one"));
-    Entry.Arrived renamed =
-        new Entry.Arrived("pmc-better", "a", NativeFormat.OAI_DC, Payload.utf8(utf8("two")), "");
 
-    List<Kept> kept = writer.keep(run, List.of(renamed));
+    List<Kept> kept = writer.keep(run, List.of(arriving("pmc-better", "a", "two")));
 
-    assertThat(kept.getFirst().outcome()).isEqualTo(NEW);
+    assertThat(kept.getFirst().outcome()).isEqualTo(CHANGED);
+    assertThat(kept.getFirst().id()).isEqualTo("pmc-a");
+    assertThat(kept.getFirst().formerId()).isNull();
+    assertThat(store.find("pmc-better").orElseThrow().id()).isEqualTo("pmc-a");
+    assertThat(store.find("pmc-a").orElseThrow().payload().bytes()).isEqualTo(utf8("two"));
+    assertThat(keep(arriving("pmc-better", "a", "two"))).containsExactly(UNCHANGED);
+    assertThat(keep(arriving("pmc-better", "other-name", "three"))).containsExactly(CHANGED);
+    assertThat(store.changedAfter(0, 10)).hasSize(1);
+    assertThat(keep(gone("other-name"))).containsExactly(DELETED);
+    assertThat(store.find("pmc-better").orElseThrow().deleted()).isTrue();
+  }
+
+  @Test
+  void twoRecordsThatTurnOutToBeOneAreFoundByBothIdentifiers() {
+    keep(record("a", "one"), record("b", "one"));
+
+    List<Kept> kept = writer.keep(run, List.of(arriving("pmc-b", "a", "two")));
+
+    assertThat(kept.getFirst().outcome()).isEqualTo(CHANGED);
+    assertThat(kept.getFirst().id()).isEqualTo("pmc-b");
     assertThat(kept.getFirst().formerId()).isEqualTo("pmc-a");
     assertThat(kept.getFirst().formerFirstSequence()).isEqualTo(1);
-    assertThat(kept.getFirst().firstSequence())
-        .isEqualTo(store.find(kept.getFirst().id()).orElseThrow().firstSequence());
-    assertThat(store.find("pmc-a").orElseThrow().deleted()).isTrue();
-    assertThat(store.find("pmc-better").orElseThrow().deleted()).isFalse();
-    assertThat(ids(store.changedAfter(1, 10))).containsExactly("pmc-a", "pmc-better");
-    assertThat(keep(gone("a"))).containsExactly(DELETED);
-    assertThat(store.find("pmc-better").orElseThrow().deleted()).isTrue();
+    assertThat(store.find("pmc-a").orElseThrow().id()).isEqualTo("pmc-b");
+    assertThat(ids(store.changedAfter(2, 10))).containsExactly("pmc-a", "pmc-b");
+  }
+
+  @Test
+  void anIdentifierThatWasOnlyEverAnnouncedAsGoneIsNobodysYet() {
+    keep(gone("a"));
+    assertThat(keep(arriving("pmc-better", "a", "one"))).containsExactly(NEW);
+    assertThat(store.find("pmc-better").orElseThrow().id()).isEqualTo("pmc-better");
   }
 
   @Test

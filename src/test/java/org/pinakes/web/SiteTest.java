@@ -264,6 +264,11 @@ class SiteTest {
     }
     assertThat(get("/record/doi:10.5555/peer.1?lng=es").header("Location"))
         .endsWith("/record/peer-1?lng=es");
+    Answer moved = get("/record/peer-by-its-old-name");
+    assertThat(moved.status()).isEqualTo(301);
+    assertThat(moved.header("Location")).endsWith("/record/peer-1");
+    assertThat(get("/record/merged-peer-1").header("Location")).endsWith("/record/peer-1");
+    assertThat(get("/record/merged-nobody").status()).isEqualTo(404);
     assertThat(get("/record/doi:10.5555/none").status()).isEqualTo(404);
     assertThat(get("/record/pmid:1").status()).isEqualTo(404);
   }

@@ -77,10 +77,12 @@ final class TestSite implements AutoCloseable {
     @Override
     public Optional<Received> find(String id) {
       return switch (id) {
-        case "filler-1" -> Optional.of(record("marc21", "application/marc", MARC, false));
-        case "peer-1" -> Optional.of(record("jats", "text/xml", XML, false));
+        case "filler-1" -> Optional.of(record(id, "marc21", "application/marc", MARC, false));
+        case "peer-1" -> Optional.of(record(id, "jats", "text/xml", XML, false));
+        case "peer-by-its-old-name" ->
+            Optional.of(record("peer-1", "jats", "text/xml", XML, false));
         case "withdrawn", "withdrawn-peer", "never-seen" ->
-            Optional.of(record("jats", "text/xml", "", true));
+            Optional.of(record(id, "jats", "text/xml", "", true));
         case "broken" -> throw new IllegalStateException("a defect made for a test");
         case "unreachable" -> throw new StoreUnavailableException("The store is away for a test");
         default -> Optional.empty();
@@ -105,9 +107,9 @@ final class TestSite implements AutoCloseable {
     }
 
     private static ReceivedRecords.Received record(
-        String format, String mediaType, String text, boolean deleted) {
+        String id, String format, String mediaType, String text, boolean deleted) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return new ReceivedRecords.Received(format, mediaType, bytes, text, deleted);
+      return new ReceivedRecords.Received(id, format, mediaType, bytes, text, deleted);
     }
   }
 

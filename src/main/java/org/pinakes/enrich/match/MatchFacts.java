@@ -57,6 +57,32 @@ public record MatchFacts(
   private static final char FIELD = '\u001e';
   private static final char VALUE = '\u001f';
 
+  /** The same of a record with another identifier. */
+  public MatchFacts as(String otherId) {
+    return new MatchFacts(
+        otherId,
+        source,
+        kind,
+        notice,
+        title,
+        otherTitle,
+        generic,
+        firstYear,
+        lastYear,
+        volume,
+        issue,
+        startPage,
+        authors,
+        journal,
+        issns,
+        isbns,
+        dois,
+        pmid,
+        pmcid,
+        edition,
+        part);
+  }
+
   /** What a record describes, as far as it matters here. */
   public enum Kind {
     /** A contribution to a journal, a book or a conference. */
