@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -208,7 +209,7 @@ final class AddSourceCommand implements Callable<Integer> {
   }
 
   private static String ofHost(String host) {
-    return Arrays.stream(host.toLowerCase(java.util.Locale.ROOT).split("[./]"))
+    return Arrays.stream(host.toLowerCase(Locale.ROOT).split("[./]"))
         .filter(part -> !GENERAL.contains(part) && !part.matches("\\d+"))
         .map(part -> part.replaceAll("[^a-z0-9_-]", ""))
         .filter(part -> Declarations.NAME.matcher(part).matches())

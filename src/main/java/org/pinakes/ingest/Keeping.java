@@ -43,8 +43,10 @@ final class Keeping {
   }
 
   private void rest() {
-    following.rest();
-    turn.rest();
+    if (turn.isShared()) {
+      following.rest();
+      turn.rest();
+    }
   }
 
   private void keep(List<Catalogued> batch, long position, @Nullable Checkpoint after)

@@ -53,11 +53,14 @@ final class WriterTurn implements AutoCloseable {
     return free.get();
   }
 
-  /** Lets others write, where that is wanted. */
+  /** Whether others have their turns while nothing comes. */
+  boolean isShared() {
+    return patience != null;
+  }
+
+  /** Lets others write. */
   void rest() {
-    if (patience != null) {
-      close();
-    }
+    close();
   }
 
   static StoreUnavailableException interrupted(InterruptedException e) {

@@ -3,11 +3,13 @@ package org.pinakes.harvest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,8 +197,7 @@ class OaiHarvestTest {
   @Test
   void anotherAddressBeginsAnew() {
     harvesting.run(all());
-    SourceDeclaration other =
-        Harvesting.oai(java.net.URI.create(repository.address() + "?repository=1"));
+    SourceDeclaration other = Harvesting.oai(URI.create(repository.address() + "?repository=1"));
     assertThat(harvesting.run(other).ingest().run().read()).isEqualTo(10);
   }
 
@@ -269,7 +270,7 @@ class OaiHarvestTest {
   }
 
   private static void pause() {
-    java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
   }
 
   private SourceDeclaration all() {

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -475,7 +478,7 @@ class OtherSourcesTest {
     Path broken = gzip(baseline, "pubmed26n0002.xml.gz", pubmed(article(2)));
     gzip(baseline, "pubmed26n0003.xml.gz", pubmed(article(3)));
     byte[] whole = Files.readAllBytes(broken);
-    Files.write(broken, java.util.Arrays.copyOf(whole, whole.length / 2));
+    Files.write(broken, Arrays.copyOf(whole, whole.length / 2));
     SourceDeclaration source =
         Harvesting.declared(new PubmedFilesOrigin(List.of(baseline), List.of()));
 
@@ -490,7 +493,7 @@ class OtherSourcesTest {
   @Test
   void filesOfPubmedAreFetchedFromTheirListAndCheckedAndTakenOnce() throws Exception {
     Map<String, byte[]> files = new ConcurrentHashMap<>();
-    List<Integer> spoiled = new java.util.concurrent.CopyOnWriteArrayList<>(List.of(1));
+    List<Integer> spoiled = new CopyOnWriteArrayList<>(List.of(1));
     for (int i = 1; i <= 3; i++) {
       String name = "pubmed26n000" + i + ".xml.gz";
       byte[] bytes = gzipped(pubmed(article(i)));
@@ -499,7 +502,7 @@ class OtherSourcesTest {
     }
     String list =
         files.keySet().stream()
-            .sorted(java.util.Comparator.reverseOrder())
+            .sorted(Comparator.reverseOrder())
             .map(path -> path.substring(path.lastIndexOf('/') + 1))
             .map(name -> "<a href=\"%s\">%s</a>".formatted(name, name))
             .collect(Collectors.joining("\n", "<html><body>", "</body></html>"));

@@ -3,6 +3,7 @@ package org.pinakes.format.xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ public final class XmlSkim implements AutoCloseable {
         .replaceAll(reference -> Matcher.quoteReplacement(character(reference)));
   }
 
-  private static String character(java.util.regex.MatchResult reference) {
+  private static String character(MatchResult reference) {
     if (reference.group(3) != null) {
       return switch (reference.group(3)) {
         case "amp" -> "&";

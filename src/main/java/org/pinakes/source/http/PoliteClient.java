@@ -139,7 +139,12 @@ public final class PoliteClient implements AutoCloseable {
                 .formatted(shown(asked.address()), failed.reason(), tries),
             failed.cause());
       }
-      LOG.info("{}: {}; try {} follows", shown(asked.address()), failed.reason(), tries + 1);
+      LOG.warn(
+          "{}: {}; try {} of {} follows",
+          shown(asked.address()),
+          failed.reason(),
+          tries + 1,
+          politeness.tries());
       pause(asked, failed, tries);
     }
   }

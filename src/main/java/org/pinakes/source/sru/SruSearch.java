@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.problem.SourceUnreachableException;
 import org.pinakes.source.Errand;
+import org.pinakes.source.SourceStream;
 import org.pinakes.source.http.Fetched;
 import org.pinakes.source.http.PoliteClient;
 import org.pinakes.source.http.Query;
@@ -92,7 +93,7 @@ public final class SruSearch implements Paged<SruSearch.Course> {
     return last ? null : new Course(course.started(), course.from(), next, page.total());
   }
 
-  private static List<org.pinakes.source.SourceStream> unpacked(Fetched response, SruPage page) {
+  private static List<SourceStream> unpacked(Fetched response, SruPage page) {
     String all = "<records>" + String.join("\n", page.escaped()) + "</records>";
     return List.of(Bytes.stream(PoliteClient.shown(response.address()), all));
   }
