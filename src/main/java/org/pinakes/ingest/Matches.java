@@ -59,7 +59,8 @@ final class Matches implements AutoCloseable {
   }
 
   /**
-   * What the index must get again because it lost it in a crash.
+   * What the index must get again because it lost it in a crash. Records that it had not heard of
+   * come again by themselves, as new ones: to put them here too would put them twice.
    *
    * @param indexed sequence of the index's last commit
    */
@@ -75,7 +76,7 @@ final class Matches implements AutoCloseable {
     facts.load(numbers);
     GroupDrafts drafts = new GroupDrafts(base, facts, merging, stored, Map.of());
     Map<Long, String> merged = base.groups().mergedIds(numbers);
-    numbers.removeIf(number -> facts.find(number) == null);
+    numbers.removeIf(number -> number > indexed || facts.find(number) == null);
     List<Change> changes = new ArrayList<>(drafts.members(numbers, merged));
     for (Map.Entry<String, Long> one : touched.entrySet()) {
       if (one.getValue() == 0) {

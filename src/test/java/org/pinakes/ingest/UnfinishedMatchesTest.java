@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.mapping.SourceProfile;
+import org.pinakes.store.StoredRecord;
 
 /** The moment between the commit of the matches and that of their index, when a process can die. */
 class UnfinishedMatchesTest {
@@ -74,6 +75,25 @@ class UnfinishedMatchesTest {
     }
   }
 
+  @Test
+  void whatCameAndWasTouchedWhileTheIndexWasCutShortIsInItOnce() {
+    try (Catalogue cut = catalogue("cut");
+        Catalogue peaceful = catalogue("peaceful")) {
+      for (Catalogue catalogue : List.of(cut, peaceful)) {
+        catalogue.load("a", Oai.list(Oai.article("1", "Quite another title", "Asp, E", 1980, "")));
+      }
+      cutShort(cut, "b", Oai.list(shells("2")));
+      cutShort(cut, "c", Oai.list(shells("3")));
+      peaceful.load("b", Oai.list(shells("2")));
+      peaceful.load("c", Oai.list(shells("3")));
+
+      cut.follower(CommitRhythm.bulk()).catchUp();
+
+      assertThat(cut.documents()).containsKey("merged-b-2").isEqualTo(peaceful.documents());
+      assertThat(cut.index.documents()).isEqualTo(peaceful.index.documents()).isEqualTo(4);
+    }
+  }
+
   private Catalogue catalogue(String name) {
     return new Catalogue(folder.resolve(name), () -> NOW, 3);
   }
@@ -86,7 +106,9 @@ class UnfinishedMatchesTest {
         StoredMoves remapping =
             new StoredMoves(catalogue.cataloguer, SourceProfile::named, Workers.open("test"));
         long after = held.sequence();
-        matches.changes(remapping.begin(catalogue.store.changedAfter(after, 100), after).moves());
+        for (StoredRecord record : catalogue.store.changedAfter(after, 100)) {
+          matches.changes(remapping.begin(List.of(record), after).moves());
+        }
         matches.beforeCommit(catalogue.store.sequence());
       }
     }
