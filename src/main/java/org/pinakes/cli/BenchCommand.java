@@ -3,6 +3,7 @@ package org.pinakes.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,16 @@ final class BenchCommand implements Callable<Integer> {
       description = "Report.")
   private Path json = Path.of("bench.json");
 
+  @Option(
+      names = "--rehearsal",
+      paramLabel = "SECONDS",
+      defaultValue = "20",
+      description = {
+        "How long reading and mapping run before they are counted;",
+        "default ${DEFAULT-VALUE}: a program that has just started is slower."
+      })
+  private int rehearsal = 20;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
@@ -68,7 +79,8 @@ final class BenchCommand implements Callable<Integer> {
           new BenchRun(
               Catalogue.crosswalks(),
               SourceProfiles.load(settings.profiles(), Catalogue.knownFields()).of(source),
-              MatchingRules.of(settings));
+              MatchingRules.of(settings),
+              Duration.ofSeconds(rehearsal));
       BenchReport report = run.run(BenchFolder.files(files), asked, work);
       report.lines().forEach(console.out()::println);
       Files.writeString(json, report.json());

@@ -45,7 +45,7 @@ final class GrowthCommand implements Callable<Integer> {
     Path work = Files.createTempDirectory(Files.createDirectories(settings.data()), "growth");
     try {
       List<GrowthRun.Round> all =
-          new GrowthRun(Catalogue.crosswalks())
+          new GrowthRun(Catalogue.crosswalks(), MatchingRules.of(settings))
               .run(
                   BenchFolder.files(files),
                   rounds,

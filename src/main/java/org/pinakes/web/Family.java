@@ -2,7 +2,6 @@ package org.pinakes.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.pinakes.index.IndexDocument;
@@ -22,15 +21,6 @@ final class Family {
    */
   Family(Function<List<String>, List<IndexDocument>> records) {
     this.records = records;
-  }
-
-  /**
-   * The identifier of the record that a merged one is called after; empty for other identifiers.
-   */
-  static Optional<String> firstMember(String id) {
-    return id.startsWith(IndexSchema.MERGED_PREFIX)
-        ? Optional.of(id.substring(IndexSchema.MERGED_PREFIX.length()))
-        : Optional.empty();
   }
 
   /** Lines to show, none for a record that stands alone. */

@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import org.pinakes.i18n.Translations;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexDocument;
+import org.pinakes.index.IndexSchema;
 import org.pinakes.problem.BadRequestException;
 import org.pinakes.search.IdentifierSearch;
 import org.pinakes.search.SearchService;
@@ -21,7 +22,7 @@ import org.pinakes.search.SearchState;
 /** The site: which address shows which page. Thread-safe. */
 public final class Site {
   /** How identifiers of merged records begin; the first member's own follows. */
-  private static final String MERGED = "merged-";
+  private static final String MERGED = IndexSchema.MERGED_PREFIX;
 
   private static final String ICON_OF_OLD = "/favicon.ico";
 
@@ -173,11 +174,10 @@ public final class Site {
     }
   }
 
-  /** Identifiers of the world, and of merged records that have come apart. */
+  /** Identifiers of the world. */
   private void otherwiseNamed(Context context, String id) {
     identifiers
         .named(id)
-        .or(() -> Family.firstMember(id).flatMap(search::record))
         .ifPresentOrElse(
             found -> moved(context, found.id(), HttpStatus.FOUND),
             () -> faults.noRecord(context, id));

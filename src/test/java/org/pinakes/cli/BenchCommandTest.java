@@ -41,14 +41,12 @@ class BenchCommandTest {
     List<JsonNode> steps = json.get("steps").valueStream().toList();
     assertThat(steps)
         .extracting(step -> step.get("name").asString())
-        .containsExactly("read", "map", "store", "index", "bare Lucene", "whole way");
-    // Each record is read and mapped twice: for the store and the bare index, and for ours.
-    assertThat(steps)
-        .extracting(step -> step.get("records").asInt())
-        .containsExactly(2 * RECORDS, 2 * RECORDS, RECORDS, RECORDS, RECORDS, RECORDS);
+        .containsExactly(
+            "read", "map", "read and map", "store", "index", "bare Lucene", "whole way");
+    assertThat(steps).extracting(step -> step.get("records").asInt()).containsOnly(RECORDS);
     assertThat(steps).allMatch(step -> step.get("seconds").asDouble() > 0);
     assertThat(json.get("ofBare").asDouble())
-        .isCloseTo(rate(steps.getLast()) / rate(steps.get(4)), within(1e-6));
+        .isCloseTo(rate(steps.getLast()) / rate(steps.get(5)), within(1e-6));
     assertThat(json.get("sourceBytes").asLong()).isEqualTo(bytes());
     assertThat(json.get("storeBytes").asLong()).isPositive();
     assertThat(json.get("indexBytes").asLong()).isPositive();
@@ -73,7 +71,7 @@ class BenchCommandTest {
         .forEach(step ->
             assertThat(pinakes.out())
                 .containsPattern(
-                    "(?m)^%s +%d +%d +\\d+ +\\d+$"
+                    "(?m)^%s +%d +%d +\\d+ +\\d+( |$)"
                         .formatted(
                             step.get("name").asString(),
                             step.get("threads").asInt(),
@@ -105,7 +103,8 @@ class BenchCommandTest {
   }
 
   private int bench(String... more) {
-    Stream<String> fixed = Stream.of("bench", "--json", report.toString(), files.toString());
+    Stream<String> fixed =
+        Stream.of("bench", "--rehearsal", "0", "--json", report.toString(), files.toString());
     return pinakes.run(Stream.concat(fixed, Stream.of(more)).toArray(String[]::new));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,14 @@ public final class BenchRun {
    * @param crosswalks one for each format
    * @param profile what the source of the files is
    * @param rules what is the same as what, on the whole way
+   * @param rehearsal how long reading and mapping run before they are counted
    */
   public BenchRun(
-      Map<NativeFormat, Crosswalk> crosswalks, SourceProfile profile, MatchRules rules) {
-    steps = new StepBench(crosswalks, profile);
+      Map<NativeFormat, Crosswalk> crosswalks,
+      SourceProfile profile,
+      MatchRules rules,
+      Duration rehearsal) {
+    steps = new StepBench(crosswalks, profile, rehearsal);
     way = new WholeWay(crosswalks, profile, rules);
   }
 

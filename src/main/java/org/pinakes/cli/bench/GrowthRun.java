@@ -17,6 +17,7 @@ import org.pinakes.index.RecordDocuments;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
 import org.pinakes.ingest.Cataloguer;
 import org.pinakes.ingest.IngestReport;
+import org.pinakes.ingest.MatchRules;
 import org.pinakes.ingest.ReceiveProgress;
 import org.pinakes.ingest.Receiver;
 import org.pinakes.mapping.Crosswalk;
@@ -34,12 +35,15 @@ public final class GrowthRun {
   private static final double MEGA = 1e6;
 
   private final Map<NativeFormat, Crosswalk> crosswalks;
+  private final MatchRules rules;
 
   /**
    * @param crosswalks one for each format
+   * @param rules what is the same as what
    */
-  public GrowthRun(Map<NativeFormat, Crosswalk> crosswalks) {
+  public GrowthRun(Map<NativeFormat, Crosswalk> crosswalks, MatchRules rules) {
     this.crosswalks = Map.copyOf(crosswalks);
+    this.rules = rules;
   }
 
   /**
@@ -117,8 +121,9 @@ public final class GrowthRun {
   private IngestReport load(
       List<Path> files, int number, String name, RecordStore store, CatalogIndex index) {
     Function<String, SourceProfile> profiles = SourceProfile::named;
-    Cataloguer cataloguer = new Cataloguer(crosswalks, RecordDocuments::of);
-    Receiver receiver = new Receiver(store, index, cataloguer, profiles, Receiver.Rhythm.bulk());
+    Cataloguer cataloguer = new Cataloguer(crosswalks, RecordDocuments::of, rules.on());
+    Receiver receiver =
+        new Receiver(store, index, cataloguer, profiles, Receiver.Rhythm.bulk(), rules);
     try (Variation source = new Variation(files, number)) {
       return receiver.receive(source, profiles.apply(name), null, ReceiveProgress.silent());
     }

@@ -12,12 +12,15 @@ import org.pinakes.format.Slice;
  * that of a program that has just started.
  */
 final class MapBench {
-  private static final Duration REHEARSAL = Duration.ofSeconds(20);
-
   private final RecordMaker maker;
+  private final Duration rehearsal;
 
-  MapBench(RecordMaker maker) {
+  /**
+   * @param rehearsal how long it goes through the files before anything is counted
+   */
+  MapBench(RecordMaker maker, Duration rehearsal) {
     this.maker = maker;
+    this.rehearsal = rehearsal;
   }
 
   /** Read, map, and both together. */
@@ -41,7 +44,7 @@ final class MapBench {
 
   /** Goes through the files for some time, again and again when they are few. */
   private void rehearse(List<Path> files) throws Exception {
-    long end = System.nanoTime() + REHEARSAL.toNanos();
+    long end = System.nanoTime() + rehearsal.toNanos();
     boolean any = true;
     while (any && System.nanoTime() < end) {
       any = false;

@@ -2,6 +2,7 @@ package org.pinakes.cli.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,12 @@ final class StepBench {
 
   private final Map<NativeFormat, Crosswalk> crosswalks;
   private final SourceProfile profile;
+  private final Duration rehearsal;
 
-  StepBench(Map<NativeFormat, Crosswalk> crosswalks, SourceProfile profile) {
+  StepBench(Map<NativeFormat, Crosswalk> crosswalks, SourceProfile profile, Duration rehearsal) {
     this.crosswalks = Map.copyOf(crosswalks);
     this.profile = profile;
+    this.rehearsal = rehearsal;
   }
 
   /** Times of the steps, that of the bare index, and queries drawn from the records. */
@@ -41,7 +44,7 @@ final class StepBench {
     Files.createDirectories(work);
     try (ExecutorService threads = Executors.newFixedThreadPool(RecordMaker.THREADS)) {
       RecordMaker maker = new RecordMaker(crosswalks, profile, threads);
-      List<Step> mapped = new MapBench(maker).run(files);
+      List<Step> mapped = new MapBench(maker, rehearsal).run(files);
       try (Turn turn = new Turn(maker, work)) {
         turn.read(files, turn::compare);
         turn.finishBare();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.format.xml.XmlReader;
+import org.pinakes.ingest.MatchRules;
 import org.pinakes.mapping.dublincore.DublinCoreCrosswalk;
 import org.pinakes.source.SourceStream;
 
@@ -28,7 +29,9 @@ class GrowthRunTest {
   void eachRoundAddsEveryRecordOfTheFilesOnceMore() throws Exception {
     List<GrowthRun.Round> told = new ArrayList<>();
     GrowthRun run =
-        new GrowthRun(Map.of(NativeFormat.OAI_DC, new DublinCoreCrosswalk(new XmlReader())));
+        new GrowthRun(
+            Map.of(NativeFormat.OAI_DC, new DublinCoreCrosswalk(new XmlReader())),
+            MatchRules.standard());
     List<GrowthRun.Round> rounds = run.run(List.of(file()), 3, folder.resolve("data"), told::add);
     assertThat(rounds).isEqualTo(told).hasSize(3);
     assertThat(rounds).extracting(GrowthRun.Round::inAll).containsExactly(200L, 400L, 600L);
