@@ -3,12 +3,16 @@ package org.pinakes.cli;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
+import org.pinakes.harvest.Alarm;
 import org.pinakes.harvest.Harvests;
+import org.pinakes.i18n.Messages;
+import org.pinakes.i18n.Translations;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.ingest.Cataloguer;
 import org.pinakes.ingest.CommitRhythm;
 import org.pinakes.ingest.IndexFollower;
 import org.pinakes.ingest.ProfileUpkeep;
+import org.pinakes.ingest.SourceReporter;
 import org.pinakes.store.RecordStore;
 import org.pinakes.web.Site;
 import org.pinakes.web.SiteSettings;
@@ -52,7 +56,19 @@ final class RunningSite implements AutoCloseable {
             catalogue.harvester(),
             store,
             InstantSource.system(),
-            ZoneId.systemDefault());
+            ZoneId.systemDefault(),
+            alarm(catalogue));
+    Messages english = Translations.load().standard();
+    StoreReports reports =
+        new StoreReports(
+            new SourceReporter(
+                store,
+                cataloguer,
+                format -> english.knows("format", format),
+                InstantSource.system()),
+            catalogue.profiles()::of,
+            store::sequence,
+            InstantSource.system());
     Site site =
         new Site(
             catalogue.search(),
@@ -60,12 +76,22 @@ final class RunningSite implements AutoCloseable {
             new StoreRecords(store, cataloguer, catalogue.profiles()::of),
             store::sequence,
             new StoreDesk(store, harvests, catalogue::sourceLabel, ZoneId.systemDefault()),
+            reports,
             new SiteSettings(settings.baseUrl(), catalogue::sourceLabel));
     site.measure(harvests.meters());
     WebServer server = WebServer.start(site, settings.host(), settings.port());
     follower.start();
     harvests.start();
     return new RunningSite(server, follower, harvests);
+  }
+
+  private static Alarm alarm(Catalogue catalogue) {
+    return catalogue
+        .settings()
+        .mail()
+        .<Alarm>map(
+            mail -> new MailAlarm(mail, Translations.load().standard(), catalogue::sourceLabel))
+        .orElseGet(Alarm::silent);
   }
 
   /** Address of the start page, as a person on this machine types it. */

@@ -22,6 +22,14 @@ enum Setting {
   REMAP("remap", List.of("manual"), false),
   /** E-mail address that sources are told when they are harvested. */
   CONTACT("contact", List.of(""), false),
+  /** Mail server for e-mails to whoever looks after the sources; empty for no e-mails. */
+  MAIL_SERVER("mail-server", List.of(""), false),
+  /** File with the password of the user whom the mail server's address names. */
+  MAIL_PASSWORD_FILE("mail-password-file", List.of(""), false),
+  /** Sender of e-mails; when empty, the receiver. */
+  MAIL_FROM("mail-from", List.of(""), false),
+  /** Who is told by e-mail when a source fails. */
+  MAIL_TO("mail-to", List.of(""), false),
   /** Folders of source profiles; those that come with the program are looked at last. */
   PROFILES("profiles", List.of("profiles"), true),
   /** Of how many runs of each source rejections are kept. */
@@ -38,6 +46,8 @@ enum Setting {
   private static final Pattern HOST_NAME = Pattern.compile("[\\p{L}\\p{N}._:%-]{1,253}");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#]+(?:/[^\\s?#]*)?");
 
+  private static final Pattern MAIL_ADDRESS =
+      Pattern.compile("smtps?://(?:[^\\s@/:]+@)?[\\p{L}\\p{N}._\\-]{1,253}(?::\\d{1,5})?");
   private static final Pattern MAIL = Pattern.compile("[^\\s@<>;,]{1,64}@[^\\s@<>;,]{1,255}");
 
   private final String key;
@@ -93,7 +103,13 @@ enum Setting {
           value.equals("manual") || value.equals("automatic")
               ? Optional.empty()
               : Optional.of("must be manual or automatic");
-      case CONTACT ->
+      case MAIL_SERVER ->
+          value.isEmpty() || MAIL_ADDRESS.matcher(value).matches()
+              ? Optional.empty()
+              : Optional.of("must begin with smtp:// or smtps:// and name a host");
+      case MAIL_PASSWORD_FILE ->
+          value.indexOf('\0') >= 0 ? Optional.of("must name a file") : Optional.empty();
+      case CONTACT, MAIL_FROM, MAIL_TO ->
           value.isEmpty() || MAIL.matcher(value).matches()
               ? Optional.empty()
               : Optional.of("must be an e-mail address");

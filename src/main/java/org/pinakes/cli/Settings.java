@@ -1,13 +1,18 @@
 package org.pinakes.cli;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.harvest.SourceDeclaration;
+import org.pinakes.problem.BadSettingsException;
 
 /**
  * What is in force. Immutable.
@@ -70,6 +75,37 @@ record Settings(
   /** Folder of responses while they are read. */
   Path responses() {
     return data().resolve("responses");
+  }
+
+  /**
+   * How e-mails are sent; empty when none are.
+   *
+   * @throws BadSettingsException when something of it is missing or cannot be read
+   */
+  Optional<MailSettings> mail() {
+    String server = one(Setting.MAIL_SERVER);
+    String to = one(Setting.MAIL_TO);
+    if (server.isEmpty() && to.isEmpty()) {
+      return Optional.empty();
+    }
+    if (server.isEmpty() || to.isEmpty()) {
+      throw new BadSettingsException(
+          "E-mails need both mail-server and mail-to in the settings; one of them is missing.");
+    }
+    String from = one(Setting.MAIL_FROM);
+    return Optional.of(
+        new MailSettings(URI.create(server), mailPassword(), from.isEmpty() ? to : from, to));
+  }
+
+  private String mailPassword() {
+    String file = one(Setting.MAIL_PASSWORD_FILE);
+    try {
+      return file.isEmpty() ? "" : Files.readString(here.resolve(file)).strip();
+    } catch (IOException unreadable) {
+      throw new BadSettingsException(
+          "The file " + file + " of mail-password-file cannot be read; check its owner and rights.",
+          unreadable);
+    }
   }
 
   /** E-mail address that sources are told, or empty. */

@@ -36,6 +36,7 @@ public final class Harvests implements AutoCloseable {
   private final ExecutorService runners;
   private final SourceStates states;
   private final HarvestMeters meters;
+  private final Alarm alarm;
   private final Map<String, Progress> running = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition woken = lock.newCondition();
@@ -47,19 +48,22 @@ public final class Harvests implements AutoCloseable {
    * Prepares; nothing runs before {@link #start}.
    *
    * @param zone in which times of day are meant
+   * @param alarm called when a source begins to fail
    */
   public Harvests(
       List<SourceDeclaration> sources,
       Harvester harvester,
       RecordStore store,
       InstantSource clock,
-      ZoneId zone) {
+      ZoneId zone,
+      Alarm alarm) {
     this(
         sources,
         harvester,
         store,
         clock,
         zone,
+        alarm,
         Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("harvest-", 1).factory()));
   }
@@ -70,7 +74,9 @@ public final class Harvests implements AutoCloseable {
       RecordStore store,
       InstantSource clock,
       ZoneId zone,
+      Alarm alarm,
       ExecutorService runners) {
+    this.alarm = alarm;
     sources.forEach(source -> this.sources.put(source.name(), source));
     this.harvester = harvester;
     this.store = store;
@@ -179,15 +185,29 @@ public final class Harvests implements AutoCloseable {
               () -> !stopped && !store.paused(name),
               progress -> reached(name, progress));
       meters.ended(name, report);
+      PinakesException failure = report.ingest().failure();
+      if (failure != null) {
+        callOnce(source, String.valueOf(failure.getMessage()));
+      }
     } catch (PinakesException e) {
       meters.failed(name);
       LOG.error("The harvest of {} could not be done: {}", name, e.getMessage(), e);
+      callOnce(source, String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error defect) {
       meters.failed(name);
       LOG.error("Defect while harvesting {}", name, defect);
       throw defect;
     } finally {
       running.remove(name);
+    }
+  }
+
+  /**
+   * The first failure in a row is news, the others are not; the run that goes on is not counted.
+   */
+  private void callOnce(SourceDeclaration source, String message) {
+    if (states.of(source).failures() == 0) {
+      alarm.failed(source.name(), message);
     }
   }
 

@@ -12,14 +12,24 @@ import org.pinakes.web.SourceDesk.Source;
 final class AdminRoutes {
   private final SourceDesk desk;
   private final SourceDeskPages pages;
+  private final ReportDesk reports;
+  private final ReportPage report;
   private final VisitReader visits;
   private final Replies replies;
   private final Faults faults;
 
   AdminRoutes(
-      SourceDesk desk, SourceDeskPages pages, VisitReader visits, Replies replies, Faults faults) {
+      SourceDesk desk,
+      SourceDeskPages pages,
+      ReportDesk reports,
+      ReportPage report,
+      VisitReader visits,
+      Replies replies,
+      Faults faults) {
     this.desk = desk;
     this.pages = pages;
+    this.reports = reports;
+    this.report = report;
     this.visits = visits;
     this.replies = replies;
     this.faults = faults;
@@ -29,6 +39,8 @@ final class AdminRoutes {
     routes.get(Paths.ADMIN, guarded(context -> context.redirect(Paths.ADMIN_SOURCES)));
     routes.get(Paths.ADMIN_SOURCES, guarded(this::all));
     routes.get(Paths.ADMIN_SOURCES + "/{name}", guarded(this::one));
+    routes.get(Paths.ADMIN_SOURCES + "/{name}" + Paths.REPORT, guarded(this::report));
+    routes.post(Paths.ADMIN_SOURCES + "/{name}" + Paths.REPORT, guarded(this::beginReport));
     routes.post(Paths.ADMIN_SOURCES + "/{name}/run", guarded(acting(desk::run)));
     routes.post(Paths.ADMIN_SOURCES + "/{name}/pause", guarded(acting(desk::pause)));
     routes.post(Paths.ADMIN_SOURCES + "/{name}/resume", guarded(acting(desk::resume)));
@@ -55,6 +67,28 @@ final class AdminRoutes {
       replies.page(context, "source", pages.one(visits.read(context), source.get()));
     } else {
       faults.notFound(context);
+    }
+  }
+
+  private void report(Context context) {
+    Optional<Source> source = desk.source(context.pathParam("name"));
+    if (source.isPresent()) {
+      replies.page(context, "report", report.show(visits.read(context), source.get()));
+    } else {
+      faults.notFound(context);
+    }
+  }
+
+  private void beginReport(Context context) {
+    String name = context.pathParam("name");
+    if (!LocalDoor.ownForm(context)) {
+      faults.forbidden(context, "error.form_text");
+    } else if (desk.source(name).isEmpty()) {
+      faults.notFound(context);
+    } else {
+      reports.begin(name);
+      context.redirect(
+          visits.read(context).links().adminSource(name, "report"), HttpStatus.SEE_OTHER);
     }
   }
 

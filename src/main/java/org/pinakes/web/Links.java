@@ -55,7 +55,7 @@ public record Links(String language) {
     return inLanguage(Paths.adminSource(name));
   }
 
-  /** Where a form is sent that does something with a source. */
+  /** A page below that of a source, and where a form is sent that does something with it. */
   public String adminSource(String name, String verb) {
     return inLanguage(Paths.adminSource(name) + "/" + verb);
   }

@@ -10,6 +10,7 @@ final class Paths {
   static final String RECORD = "/record/";
   static final String STAFF = "/staff";
   static final String SOURCE = "/source";
+  static final String REPORT = "/report";
   static final String ADMIN = "/admin";
   static final String ADMIN_SOURCES = ADMIN + "/sources";
 

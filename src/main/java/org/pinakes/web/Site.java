@@ -46,6 +46,7 @@ public final class Site {
    * @param received native records
    * @param storeSequence the store's last sequence number
    * @param desk sources, for who looks after them
+   * @param reports reports on their records
    * @param settings what the owner says
    */
   public Site(
@@ -54,6 +55,7 @@ public final class Site {
       ReceivedRecords received,
       LongSupplier storeSequence,
       SourceDesk desk,
+      ReportDesk reports,
       SiteSettings settings) {
     this.search = search;
     this.received = received;
@@ -71,7 +73,8 @@ public final class Site {
     InstantSource clock = InstantSource.system();
     SourceDeskPages desks =
         new SourceDeskPages(desk, framer, assets, clock, ZoneId.systemDefault());
-    admin = new AdminRoutes(desk, desks, visits, replies, faults);
+    ReportPage report = new ReportPage(reports, framer, assets, ZoneId.systemDefault());
+    admin = new AdminRoutes(desk, desks, reports, report, visits, replies, faults);
   }
 
   /** Adds meters of other parts of the program to what is measured. */

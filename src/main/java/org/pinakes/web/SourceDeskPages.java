@@ -53,6 +53,7 @@ final class SourceDeskPages {
         assets.live(),
         source.condition() == Condition.RUNNING,
         visit.links().adminSources(),
+        visit.links().adminSource(source.name(), "report"),
         cards.card(visit, source),
         source.runs().stream().map(run -> line(visit, run)).toList(),
         rules(visit, desk.refusals(source.name(), REFUSALS)));

@@ -9,6 +9,7 @@ import java.util.List;
  * @param script address of the script that keeps it fresh
  * @param live whether it runs
  * @param back address of the list
+ * @param report address of the report on its records
  * @param card how it is doing
  * @param runs its last runs
  * @param refusals records that were not accepted, in groups of one rule
@@ -18,6 +19,7 @@ public record SourceView(
     String script,
     boolean live,
     String back,
+    String report,
     SourceCard card,
     List<RunLine> runs,
     List<Rule> refusals) {

@@ -25,6 +25,7 @@ class HarvestsTest {
   @TempDir private Path folder;
   private final Repository repository = new Repository().with(10);
   private final Later runner = new Later();
+  private final List<String> alarms = new ArrayList<>();
   private Harvesting harvesting;
   private Harvests harvests;
 
@@ -70,9 +71,13 @@ class HarvestsTest {
     assertThat(failed.failures()).isEqualTo(1);
     assertThat(untilNext(failed)).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
 
+    assertThat(alarms).hasSize(1);
+    assertThat(alarms.getFirst()).startsWith("test: ").contains("cannotDisseminateFormat");
+
     harvesting.clock.jump(Duration.ofMinutes(15));
     look();
     assertThat(runner.ran()).isEqualTo(2);
+    assertThat(alarms).as("once, not at every attempt").hasSize(1);
     assertThat(untilNext(harvests.state("test")))
         .isBetween(Duration.ofMinutes(29), Duration.ofMinutes(30));
     repository.stopTroubles();
@@ -194,6 +199,7 @@ class HarvestsTest {
         harvesting.store,
         harvesting.clock,
         ZoneOffset.UTC,
+        (name, message) -> alarms.add(name + ": " + message),
         runner);
   }
 

@@ -41,7 +41,8 @@ class MessagesTest {
           "facet",
           "record",
           "match",
-          "condition");
+          "condition",
+          "alarm");
 
   private final Translations translations = Translations.load();
 

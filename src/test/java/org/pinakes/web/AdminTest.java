@@ -86,6 +86,30 @@ class AdminTest {
   }
 
   @Test
+  void aReportTellsWhatRecordsHaveAndWhatIsOdd() {
+    Answer page = get("/admin/sources/sea/report");
+    assertThat(page.text())
+        .contains("Library of the Sea: what its records have", "70 records, 69 of them")
+        .contains("title 69 100.0 % 69", "language 60 87.0 % ≥ 9 English · 50 <Klingon> · 1")
+        .contains("unknown-language: 9 records", "tlh · 9", "no-title: 1 record");
+    assertThat(page.body()).doesNotContain("<Klingon>");
+    assertThat(get("/admin/sources/wind/report").text()).contains("40 % of the store");
+    assertThat(get("/admin/sources/wind/report").body()).contains("data-live=\"true\"");
+    assertThat(get("/admin/sources/moon/report").text()).contains("The store <is away>.");
+    assertThat(get("/admin/sources/hand/report?lng=es").text()).contains("Hacer un informe");
+    assertThat(get("/admin/sources/none/report").status()).isEqualTo(404);
+    assertThat(get("/admin/sources/sea").body()).contains("/admin/sources/sea/report");
+  }
+
+  @Test
+  void aReportIsBegunByItsButton() {
+    assertThat(post("/admin/sources/hand/report", "Origin", own())).isEqualTo(303);
+    assertThat(post("/admin/sources/hand/report", "Origin", "https://evil.invalid")).isEqualTo(403);
+    assertThat(post("/admin/sources/none/report", "Origin", own())).isEqualTo(404);
+    assertThat(site.desk().done()).containsExactly("report hand");
+  }
+
+  @Test
   void whatIsOnlyLoadedByHandOrUnknownCannotBeRun() {
     assertThat(post("/admin/sources/hand/run", "Origin", own())).isEqualTo(404);
     assertThat(post("/admin/sources/none/run", "Origin", own())).isEqualTo(404);

@@ -34,6 +34,7 @@ class BrowserTest {
           "/record/peer-1/staff",
           "/admin/sources",
           "/admin/sources/sea",
+          "/admin/sources/sea/report",
           "/nowhere");
 
   private static TestSite site;

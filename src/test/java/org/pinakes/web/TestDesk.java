@@ -6,10 +6,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.index.FieldCount;
+import org.pinakes.index.ValueCount;
 
 /** Invented sources, one in each condition; notes what is done with them. */
-final class TestDesk implements SourceDesk {
+final class TestDesk implements SourceDesk, ReportDesk {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private static final Report REPORT =
+      new Report(
+          NOON,
+          70,
+          69,
+          List.of(
+              new FieldCount("title", 69, 69, 69, 0, List.of(), List.of()),
+              new FieldCount(
+                  "language",
+                  60,
+                  61,
+                  9,
+                  2,
+                  List.of(new ValueCount("English", 50)),
+                  List.of(new ValueCount("<Klingon>", 1)))),
+          List.of(
+              new Check(
+                  Kind.ODD,
+                  "unknown-language",
+                  9,
+                  List.of(new ValueCount("tlh", 9)),
+                  List.of("sea-4")),
+              new Check(Kind.UNMAPPED, "no-title", 1, List.of(), List.of("sea-9: no title"))));
 
   private final List<String> done = new CopyOnWriteArrayList<>();
   private volatile long reached = 1200;
@@ -91,5 +117,20 @@ final class TestDesk implements SourceDesk {
   @Override
   public void resume(String name) {
     done.add("resume " + name);
+  }
+
+  @Override
+  public Standing of(String source) {
+    return switch (source) {
+      case "sea" -> new Standing(false, 100, REPORT, "");
+      case "wind" -> new Standing(true, 40, null, "");
+      case "moon" -> new Standing(false, 0, null, "The store <is away>.");
+      default -> new Standing(false, 0, null, "");
+    };
+  }
+
+  @Override
+  public void begin(String source) {
+    done.add("report " + source);
   }
 }

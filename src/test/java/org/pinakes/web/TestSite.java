@@ -32,7 +32,7 @@ final class TestSite implements AutoCloseable {
     SearchService search = new SearchService(index, Ranking.catalogue(), SearchForm.catalogue());
     SiteSettings settings =
         new SiteSettings("", code -> code.equals("sea") ? "Library of the Sea" : code);
-    site = new Site(search, index, new Kept(), () -> 77, desk, settings);
+    site = new Site(search, index, new Kept(), () -> 77, desk, desk, settings);
     this.server = WebServer.start(site, "127.0.0.1", 0);
   }
 
