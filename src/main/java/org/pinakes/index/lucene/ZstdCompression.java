@@ -15,7 +15,7 @@ import org.apache.lucene.util.BytesRef;
 
 /** Zstandard for stored documents: of each chunk the compressed length and the bytes. */
 final class ZstdCompression extends CompressionMode {
-  private static final int LEVEL = 3;
+  private static final int LEVEL = 1;
 
   @Override
   public Compressor newCompressor() {
