@@ -42,14 +42,13 @@ final class Family {
 
   private List<RecordView.Item> sources(Visit visit, IndexDocument document) {
     return records.apply(document.all("local_ids_str_mv")).stream()
-        .map(member -> link(visit, member.id(), source(member), member.id()))
+        .map(member -> link(visit, member.id(), source(visit, member), member.id()))
         .toList();
   }
 
-  private static String source(IndexDocument member) {
-    String collection = member.first("collection");
-    String source = collection.isEmpty() ? member.first("source_str") : collection;
-    return source.isEmpty() ? member.id() : source;
+  private static String source(Visit visit, IndexDocument member) {
+    String source = member.first("source_str");
+    return source.isEmpty() ? member.id() : visit.words().source(source);
   }
 
   private List<RecordView.Item> merged(Visit visit, IndexDocument document) {
