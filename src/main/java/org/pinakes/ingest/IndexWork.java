@@ -94,7 +94,7 @@ final class IndexWork implements AutoCloseable {
     while (!underWay.isEmpty()) {
       await(underWay.remove());
     }
-    if (sequence > feed.sequence()) {
+    if (sequence > feed.sequence() || sinceCommit > 0) {
       target.commit(sequence);
       afterCommit.run();
     }

@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class MatchedFeed implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MatchedFeed.class);
 
+  /** Note of the index: which commit of the matches belongs to it. */
+  private static final String COMMIT = "matches";
+
   private final IndexFeed feed;
   private final @Nullable Matches matches;
 
@@ -93,7 +96,11 @@ final class MatchedFeed implements AutoCloseable {
 
   /** What the index lost in a crash besides the changes of records. */
   List<Change> unfinished() {
-    return matches == null ? List.of() : matches.unfinished(feed.sequence());
+    return matches == null ? List.of() : matches.unfinished(feed.sequence(), noted());
+  }
+
+  private long noted() {
+    return Long.parseLong(feed.notes().getOrDefault(COMMIT, "0"));
   }
 
   /** What the index has to do for a batch. */
@@ -104,7 +111,7 @@ final class MatchedFeed implements AutoCloseable {
   /** Makes index and matches lasting. */
   void commit(long sequence) {
     if (matches != null) {
-      matches.beforeCommit(sequence);
+      feed.note(COMMIT, Long.toString(matches.beforeCommit(sequence)));
     }
     feed.commit(sequence);
     if (matches != null) {

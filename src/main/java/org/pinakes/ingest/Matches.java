@@ -63,10 +63,11 @@ final class Matches implements AutoCloseable {
    * come again by themselves, as new ones: to put them here too would put them twice.
    *
    * @param indexed sequence of the index's last commit
+   * @param noted number of the matches' commit that the index has noted with it, 0 for none
    */
-  List<Change> unfinished(long indexed) {
+  List<Change> unfinished(long indexed, long noted) {
     Map<String, Long> touched = base.touched();
-    if (indexed == base.sequence() || touched.isEmpty()) {
+    if (noted == base.commits() || touched.isEmpty()) {
       base.confirm();
       return List.of();
     }
@@ -171,9 +172,14 @@ final class Matches implements AutoCloseable {
     base.touch(documents);
   }
 
-  /** Makes what was done so far lasting; the index's own commit follows. */
-  void beforeCommit(long sequence) {
+  /**
+   * Makes what was done so far lasting; the index's own commit follows.
+   *
+   * @return number of this commit, which the index notes with its own
+   */
+  long beforeCommit(long sequence) {
     base.commit(sequence);
+    return base.commits();
   }
 
   /** Says that the index is committed too. */

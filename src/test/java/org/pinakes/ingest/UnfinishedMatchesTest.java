@@ -94,6 +94,34 @@ class UnfinishedMatchesTest {
     }
   }
 
+  @Test
+  void whatWasMappedAgainWhileTheIndexWasCutShortIsNotForgottenAlthoughNothingNewCame() {
+    try (Catalogue cut = catalogue("cut")) {
+      cut.load("a", Oai.list(shells("1")));
+      cut.load("b", Oai.list(shells("2")));
+      long sequence = cut.store.sequence();
+      StoredMoves moves =
+          new StoredMoves(cut.cataloguer, SourceProfile::named, Workers.open("test"));
+      try (IndexFeed held = cut.index.openFeed();
+          Matches matches = Matches.open(held.folder(), MatchRules.standard(), id -> null)) {
+        matches.changes(moves.begin(cut.store.changedAfter(sequence - 1, 1), sequence).moves());
+        matches.beforeCommit(sequence);
+      }
+      MatchedFeed.Sources sources =
+          new MatchedFeed.Sources(cut.store, cut.cataloguer, SourceProfile::named);
+      try (MatchedFeed feed =
+          MatchedFeed.open(cut.index.openFeed(), MatchRules.standard(), sources)) {
+        assertThat(feed.unfinished()).extracting(Change::id).contains("merged-a-1");
+      }
+      cut.follower(CommitRhythm.bulk()).catchUp();
+      try (MatchedFeed feed =
+          MatchedFeed.open(cut.index.openFeed(), MatchRules.standard(), sources)) {
+        assertThat(feed.unfinished()).as("made lasting").isEmpty();
+      }
+      assertThat(cut.documents()).containsOnlyKeys("a-1", "b-2", "merged-a-1");
+    }
+  }
+
   private Catalogue catalogue(String name) {
     return new Catalogue(folder.resolve(name), () -> NOW, 3);
   }

@@ -38,6 +38,7 @@ public final class MatchBase implements AutoCloseable {
   private final GroupTable groups;
   private final Set<String> sources = new HashSet<>();
   private final long form;
+  private long commits;
   private long sequence;
 
   private MatchBase(Sql sql) throws SQLException {
@@ -49,6 +50,7 @@ public final class MatchBase implements AutoCloseable {
     sql.each("select name from source", row -> sources.add(row.getString(1)));
     form = sql.number("select value from state where name = 'form'");
     sequence = sql.number("select value from state where name = 'sequence'");
+    commits = sql.number("select value from state where name = 'commits'");
   }
 
   /** Whether a folder has a base. */
@@ -179,16 +181,30 @@ public final class MatchBase implements AutoCloseable {
     return documents;
   }
 
-  /** Makes everything lasting that was done so far. */
+  /**
+   * Makes everything lasting that was done so far. Each commit has a number of its own, since
+   * several may belong to one sequence.
+   */
   public void commit(long upTo) {
-    sql.run(
-        "insert or replace into state (name, value) values ('sequence', ?)",
-        statement -> {
-          statement.setString(1, Long.toString(upTo));
-          statement.executeUpdate();
-        });
+    state("sequence", upTo);
+    state("commits", ++commits);
     sql.commit();
     sequence = upTo;
+  }
+
+  private void state(String name, long value) {
+    sql.run(
+        "insert or replace into state (name, value) values (?, ?)",
+        statement -> {
+          statement.setString(1, name);
+          statement.setString(2, Long.toString(value));
+          statement.executeUpdate();
+        });
+  }
+
+  /** Number of the last commit, 0 before the first. */
+  public long commits() {
+    return commits;
   }
 
   /** Says that the index is committed as well. Lasting with the next commit at the latest. */
