@@ -52,7 +52,7 @@ public record MatchFacts(
     String edition,
     String part) {
   /** Grows whenever the packed form, or what goes into it or into keys, changes. */
-  public static final int FORM = 1;
+  public static final int FORM = 2;
 
   private static final char FIELD = '\u001e';
   private static final char VALUE = '\u001f';

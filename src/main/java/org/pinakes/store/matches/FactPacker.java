@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
+import org.pinakes.problem.IndexUnavailableException;
 
 /**
  * Packs facts, which are short texts full of the same names and words: Zstandard with a dictionary
@@ -79,7 +80,14 @@ final class FactPacker implements AutoCloseable {
     }
     int length = Short.toUnsignedInt(ByteBuffer.wrap(packed).getShort(1));
     byte[] text = new byte[length];
-    unpacking.decompressByteArray(text, 0, length, packed, HEAD, packed.length - HEAD);
+    try {
+      unpacking.decompressByteArray(text, 0, length, packed, HEAD, packed.length - HEAD);
+    } catch (ZstdException damaged) {
+      throw new IndexUnavailableException(
+          "The matches beside the index are damaged, or of another Pinakes. Run the reindex"
+              + " command.",
+          damaged);
+    }
     return new String(text, StandardCharsets.UTF_8);
   }
 
