@@ -12,6 +12,11 @@ final class Word {
   private final @Nullable BytesRef[] stems = new BytesRef[StemLanguage.values().length];
   private int stemmed;
 
+  /** The last language asked for and its stem, next to the word: it is mostly the same again. */
+  private @Nullable StemLanguage last;
+
+  private @Nullable BytesRef lastStem;
+
   Word(String text) {
     this.text = text;
     bytes = new BytesRef(text);
@@ -29,6 +34,14 @@ final class Word {
 
   /** The marked stem as a term, or null when the stem is the word itself. */
   @Nullable BytesRef stem(StemLanguage language, Stemmer stemmer) {
+    if (language != last) {
+      lastStem = known(language, stemmer);
+      last = language;
+    }
+    return lastStem;
+  }
+
+  private @Nullable BytesRef known(StemLanguage language, Stemmer stemmer) {
     int slot = language.ordinal();
     if ((stemmed & 1 << slot) == 0) {
       stemmed |= 1 << slot;
