@@ -35,7 +35,7 @@ import org.pinakes.problem.BadSettingsException;
 import org.pinakes.query.FieldValues;
 import org.pinakes.query.QueryParser;
 import org.pinakes.record.Languages;
-import org.pinakes.search.Ranking;
+import org.pinakes.search.LiveRanking;
 import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchService;
 import org.pinakes.source.http.Patience;
@@ -168,7 +168,11 @@ final class Catalogue implements AutoCloseable {
             field.equals("language")
                 ? Languages.list().find(typed).map(language -> language.name()).orElse(typed)
                 : capitalised.stored(field, typed));
-    return new SearchService(index(), Ranking.catalogue(), SearchForm.catalogue(), parser);
+    return new SearchService(
+        index(),
+        new LiveRanking(settings.ranking(), System::nanoTime),
+        SearchForm.catalogue(),
+        parser);
   }
 
   /** What the rules of profiles may do with which field. */

@@ -79,7 +79,8 @@ public final class Main implements Runnable {
   private static CommandLine bench(Console console) {
     return new CommandLine(new BenchCommand(console))
         .addSubcommand(new GrowthCommand(console))
-        .addSubcommand(new BenchMatchingCommand(console));
+        .addSubcommand(new BenchMatchingCommand(console))
+        .addSubcommand(new BenchRelevanceCommand(console));
   }
 
   private static CommandLine sources(Console console) {

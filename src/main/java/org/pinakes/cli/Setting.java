@@ -40,7 +40,9 @@ enum Setting {
   /** Score of a hundred from which two records are the same. */
   MATCHING_THRESHOLD("matching-threshold", List.of(Integer.toString(Matching.THRESHOLD)), false),
   /** File of the site's own rules for matching; it may be missing. */
-  MATCHING_RULES("matching-rules", List.of("matching.yaml"), false);
+  MATCHING_RULES("matching-rules", List.of("matching.yaml"), false),
+  /** File of the site's own ranking; it may be missing. */
+  RANKING("ranking", List.of("ranking.yaml"), false);
 
   private static final Pattern RUNS = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Pattern HOST_NAME = Pattern.compile("[\\p{L}\\p{N}._:%-]{1,253}");
@@ -125,7 +127,7 @@ enum Setting {
           isNumber(value, 3) && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= 100
               ? Optional.empty()
               : Optional.of("must be a whole number from 1 to 100");
-      case MATCHING_RULES ->
+      case MATCHING_RULES, RANKING ->
           value.isBlank() || value.indexOf('\0') >= 0
               ? Optional.of("must name a file")
               : Optional.empty();

@@ -164,6 +164,11 @@ record Settings(
     return here.resolve(one(Setting.MATCHING_RULES));
   }
 
+  /** The site's own ranking; the file may be missing. */
+  Path ranking() {
+    return here.resolve(one(Setting.RANKING));
+  }
+
   /** A setting and where it comes from. */
   Sourced sourced(Setting setting) {
     return Objects.requireNonNull(values.get(setting));

@@ -17,6 +17,12 @@ public interface CatalogIndex extends AutoCloseable {
    */
   IndexResponse search(IndexRequest request);
 
+  /**
+   * Records that come near a query without matching it, the nearest first; members of a merged
+   * record are left out as in a search.
+   */
+  List<IndexResponse.Hit> near(NearRequest request);
+
   /** The stored document with this public identifier, copies included. */
   Optional<IndexDocument> fetch(String id);
 

@@ -8,7 +8,7 @@ import org.pinakes.query.Query;
  * A question to an index.
  *
  * @param query what is looked for
- * @param scopes for each search type named in the query the fields it searches, with weights
+ * @param scopes for each search type named in the query how it looks for words
  * @param filters what results must have besides; they do not change the order
  * @param facets fields whose values are counted over all results
  * @param sort order
@@ -18,7 +18,7 @@ import org.pinakes.query.Query;
  */
 public record IndexRequest(
     Query query,
-    Map<String, List<Weight>> scopes,
+    Map<String, Scope> scopes,
     List<Filter> filters,
     List<Facet> facets,
     Sort sort,

@@ -12,6 +12,7 @@ import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexResponse;
+import org.pinakes.index.NearRequest;
 import org.pinakes.mapping.SourceProfile;
 
 /**
@@ -45,6 +46,11 @@ public final class StampedIndex implements CatalogIndex {
   @Override
   public IndexResponse search(IndexRequest request) {
     return index.search(request);
+  }
+
+  @Override
+  public List<IndexResponse.Hit> near(NearRequest request) {
+    return index.near(request);
   }
 
   @Override

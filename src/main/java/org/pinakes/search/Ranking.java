@@ -1,18 +1,25 @@
 package org.pinakes.search;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
-import org.pinakes.index.IndexRequest.Weight;
+import java.util.Objects;
+import org.pinakes.index.Scope;
+import org.pinakes.yaml.Problems;
+import org.pinakes.yaml.YamlMap;
 
 /**
- * What each search type looks at, and how much a hit in each field counts: {@code ranking.csv}.
+ * What each search type looks at, and how much a hit in each field counts: {@code ranking.yaml}.
  * Immutable.
  *
- * @param scopes search type to its weighted fields
+ * @param scopes search type to how it looks for words
  */
-public record Ranking(Map<String, List<Weight>> scopes) {
+public record Ranking(Map<String, Scope> scopes) {
+  private static final String FILE = "ranking.yaml";
+  private static final Ranking CATALOGUE = standard();
 
   /** Copies the map. */
   public Ranking {
@@ -21,11 +28,36 @@ public record Ranking(Map<String, List<Weight>> scopes) {
 
   /** The catalogue's own. */
   public static Ranking catalogue() {
-    Map<String, List<Weight>> scopes = new LinkedHashMap<>();
-    for (List<String> row : DataFile.rows("ranking.csv")) {
-      Weight weight = new Weight(row.get(1), Float.parseFloat(row.get(2)));
-      scopes.computeIfAbsent(row.get(0), type -> new ArrayList<>()).add(weight);
+    return CATALOGUE;
+  }
+
+  /**
+   * This one, with the types that a site's file has in the place of ours.
+   *
+   * @param file name for messages
+   * @param text its content
+   * @param problems receives what is wrong with it
+   */
+  public Ranking with(String file, String text, Problems problems) {
+    Map<String, Scope> all = new HashMap<>(scopes);
+    YamlMap yaml = YamlMap.read(file, text, problems);
+    YamlMap types = yaml.map("types");
+    for (String type : types.keys()) {
+      all.put(type, new ScopeForm(types.map(type)).read());
     }
-    return new Ranking(scopes);
+    yaml.finish();
+    return new Ranking(all);
+  }
+
+  private static Ranking standard() {
+    try (InputStream in = Ranking.class.getResourceAsStream(FILE)) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      Problems problems = new Problems();
+      Ranking ranking = new Ranking(Map.of()).with(FILE, text, problems);
+      problems.throwIfAny();
+      return ranking;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(FILE + " is part of the program", unreadable);
+    }
   }
 }

@@ -10,18 +10,27 @@ import org.pinakes.index.IndexResponse.Hit;
  * @param state the search it answers
  * @param total all results
  * @param hits the page's results; none when it {@link #isTooDeep}
+ * @param near records that come near the search without answering it; none when there are enough
+ *     that answer it
  * @param facets facets that have values
  * @param size results on a full page
  * @param took time the search took
  */
 public record SearchPage(
-    SearchState state, long total, List<Hit> hits, List<Facet> facets, int size, Duration took) {
+    SearchState state,
+    long total,
+    List<Hit> hits,
+    List<Hit> near,
+    List<Facet> facets,
+    int size,
+    Duration took) {
   /** Results beyond this one cannot be paged to; a narrower search reaches them. */
   public static final int DEEPEST_RESULT = 10_000;
 
   /** Copies the lists. */
   public SearchPage {
     hits = List.copyOf(hits);
+    near = List.copyOf(near);
     facets = List.copyOf(facets);
   }
 

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexRequest.Sort;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexResponse.Hit;
+import org.pinakes.index.NearRequest;
 import org.pinakes.query.PastedIdentifier;
 import org.pinakes.query.Query;
 import org.pinakes.query.QueryParser;
@@ -34,7 +36,7 @@ public final class SearchService {
   private static final int COUNTED_AT_HOME = 50;
 
   private final CatalogIndex index;
-  private final Ranking ranking;
+  private final Supplier<Ranking> ranking;
   private final SearchForm form;
   private final QueryParser parser;
   private final AtomicReference<Snapshot> home = new AtomicReference<>();
@@ -45,7 +47,7 @@ public final class SearchService {
    * @param form what readers can choose from
    */
   public SearchService(CatalogIndex index, Ranking ranking, SearchForm form) {
-    this(index, ranking, form, new QueryParser());
+    this(index, () -> ranking, form, new QueryParser());
   }
 
   /**
@@ -54,7 +56,8 @@ public final class SearchService {
    * @param form what readers can choose from
    * @param parser reads what they type
    */
-  public SearchService(CatalogIndex index, Ranking ranking, SearchForm form, QueryParser parser) {
+  public SearchService(
+      CatalogIndex index, Supplier<Ranking> ranking, SearchForm form, QueryParser parser) {
     this.parser = parser;
     this.index = index;
     this.ranking = ranking;
@@ -90,8 +93,12 @@ public final class SearchService {
       response = index.search(request);
     }
     List<Facet> facets = new FacetCounts(index, form, state).facets(request, response);
+    List<Hit> near =
+        response.total() < PAGE_SIZE && pasted.isEmpty()
+            ? near(state, request, size - response.hits().size())
+            : List.of();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return new SearchPage(state, response.total(), response.hits(), facets, size, took);
+    return new SearchPage(state, response.total(), response.hits(), near, facets, size, took);
   }
 
   /** The record with this public identifier. */
@@ -140,14 +147,14 @@ public final class SearchService {
 
   private IndexRequest everything(List<IndexRequest.Facet> facets, Sort sort, int limit) {
     return new IndexRequest(
-        new Query.All(), ranking.scopes(), List.of(), facets, sort, 0, limit, List.of());
+        new Query.All(), ranking.get().scopes(), List.of(), facets, sort, 0, limit, List.of());
   }
 
   private IndexRequest request(SearchState state, int size, Query query) {
     boolean tooDeep = SearchPage.isBeyond(state.page(), size);
     return new IndexRequest(
         query,
-        ranking.scopes(),
+        ranking.get().scopes(),
         filters(state),
         form.facets().stream()
             .map(facet -> new IndexRequest.Facet(facet.field(), facet.size()))
@@ -156,6 +163,16 @@ public final class SearchService {
         tooDeep ? 0 : (state.page() - 1) * size,
         tooDeep ? 0 : size,
         HIGHLIGHTED);
+  }
+
+  /** What fills the page when few records have all the words. */
+  private List<Hit> near(SearchState state, IndexRequest request, int limit) {
+    boolean first = state.page() == 1 && state.sort() == SortOrder.RELEVANCE;
+    if (!first || state.query().isEmpty() || limit < 1) {
+      return List.of();
+    }
+    return index.near(
+        new NearRequest(request.query(), request.scopes(), request.filters(), limit, HIGHLIGHTED));
   }
 
   private List<IndexRequest.Filter> filters(SearchState state) {

@@ -30,6 +30,8 @@ final class ResultsPage {
         visit.text("results.count", "count", page.total()),
         range(visit, page),
         page.hits().stream().map(results::marked).toList(),
+        page.near().stream().map(results::marked).toList(),
+        nearHeading(visit, page),
         sorts(visit, state),
         hidden(visit, state),
         panel.facets(page),
@@ -68,6 +70,13 @@ final class ResultsPage {
     return messages.text(
         "results.range",
         Map.of("from", first, "to", first + page.hits().size() - 1, "total", page.total()));
+  }
+
+  private static String nearHeading(Visit visit, SearchPage page) {
+    if (page.near().isEmpty()) {
+      return "";
+    }
+    return visit.text(page.total() == 0 ? "results.near_only" : "results.near");
   }
 
   private static List<Anchor> sorts(Visit visit, SearchState state) {

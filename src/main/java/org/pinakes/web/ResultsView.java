@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param count how many results there are, in words
  * @param range which of them are on the page; empty when all of them are
  * @param results entries
+ * @param near entries that come near what was looked for
+ * @param nearHeading what they are called; empty when there are none
  * @param sorts orders to choose from
  * @param hidden what the filter form carries besides its boxes
  * @param facets filters to choose
@@ -26,6 +28,8 @@ public record ResultsView(
     String count,
     String range,
     List<Result> results,
+    List<Result> near,
+    String nearHeading,
     List<Anchor> sorts,
     List<Hidden> hidden,
     List<FacetView> facets,
@@ -38,6 +42,7 @@ public record ResultsView(
   /** Copies the lists. */
   public ResultsView {
     results = List.copyOf(results);
+    near = List.copyOf(near);
     sorts = List.copyOf(sorts);
     hidden = List.copyOf(hidden);
     facets = List.copyOf(facets);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -137,6 +138,24 @@ public final class YamlMap {
     }
     wrong(key, "must be a whole number from " + least + " to " + most);
     return OptionalInt.empty();
+  }
+
+  /** A number, whole or not, between two bounds, both included. */
+  public OptionalDouble decimal(String key, double least, double most) {
+    Optional<String> text = text(key);
+    if (text.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    try {
+      double number = Double.parseDouble(text.get());
+      if (number >= least && number <= most) {
+        return OptionalDouble.of(number);
+      }
+    } catch (NumberFormatException notANumber) {
+      // Said below, in the same words as a number out of bounds.
+    }
+    wrong(key, "must be a number from " + least + " to " + most);
+    return OptionalDouble.empty();
   }
 
   /** {@code true} or {@code false}. */

@@ -27,10 +27,10 @@ public interface CatalogIndexContract {
   CatalogIndex open(Path folder);
 
   /** The fields of the search types used here. */
-  Map<String, List<Weight>> SCOPES =
+  Map<String, Scope> SCOPES =
       Map.of(
           "all",
-          List.of(
+          Scope.of(
               new Weight("title", 5),
               new Weight("author", 3),
               new Weight("topic", 2),
@@ -39,9 +39,9 @@ public interface CatalogIndexContract {
               new Weight("doi_str_mv", 1),
               new Weight("allfields", 1)),
           "title",
-          List.of(new Weight("title", 1)),
+          Scope.of(new Weight("title", 1)),
           "author",
-          List.of(new Weight("author", 1), new Weight("author2", 1)));
+          Scope.of(new Weight("author", 1), new Weight("author2", 1)));
 
   private static IndexDocument book(String id, String title, String author, int year) {
     return IndexDocument.builder()
@@ -265,7 +265,7 @@ public interface CatalogIndexContract {
   private static IndexRequest fulltext(String text) {
     return new IndexRequest(
         new Query.Words("body", text),
-        Map.of("body", List.of(new Weight("fulltext", 1))),
+        Map.of("body", Scope.of(new Weight("fulltext", 1))),
         List.of(),
         List.of(),
         Sort.relevance(),

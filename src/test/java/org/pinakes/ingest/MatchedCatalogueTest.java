@@ -20,6 +20,7 @@ import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexResponse.Count;
+import org.pinakes.index.Scope;
 import org.pinakes.query.Query;
 import org.pinakes.store.matches.MatchBase;
 
@@ -342,7 +343,7 @@ class MatchedCatalogueTest {
             query,
             Map.of(
                 "all",
-                List.of(
+                Scope.of(
                     new IndexRequest.Weight("title", 2),
                     new IndexRequest.Weight("title_alt", 1),
                     new IndexRequest.Weight("author", 1),

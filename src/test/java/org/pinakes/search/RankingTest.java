@@ -1,15 +1,26 @@
 package org.pinakes.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.pinakes.index.IndexField;
 import org.pinakes.index.IndexField.Type;
 import org.pinakes.index.IndexRequest.Weight;
 import org.pinakes.index.IndexSchema;
+import org.pinakes.index.Scope;
+import org.pinakes.problem.BadSettingsException;
+import org.pinakes.yaml.Problems;
 
 class RankingTest {
   private final Ranking ranking = Ranking.catalogue();
@@ -18,9 +29,7 @@ class RankingTest {
   @Test
   void everythingThatHasWordsIsSearchedByDefault() {
     Set<String> searched =
-        ranking.scopes().getOrDefault("all", List.of()).stream()
-            .map(Weight::field)
-            .collect(Collectors.toSet());
+        weights(type(ranking, "all")).map(Weight::field).collect(Collectors.toSet());
     Set<String> wordy =
         schema.fields().stream()
             .filter(field -> Set.of(Type.TEXT, Type.NAME, Type.ISN).contains(field.type()))
@@ -31,14 +40,67 @@ class RankingTest {
   }
 
   @Test
-  void everyFieldIsInTheSchemaOnceAndWeighsSomething() {
+  void everyFieldStandsOnceInASearchType() {
     ranking
         .scopes()
-        .forEach((type, weights) -> {
-          assertThat(weights).as(type).extracting(Weight::field).doesNotHaveDuplicates();
-          assertThat(weights).allMatch(weight -> weight.weight() > 0);
-          assertThat(weights).allMatch(weight -> schema.find(weight.field()).isPresent());
-        });
+        .forEach((type, scope) ->
+            assertThat(weights(scope)).as(type).extracting(Weight::field).doesNotHaveDuplicates());
+  }
+
+  private static Scope type(Ranking ranking, String name) {
+    return Optional.ofNullable(ranking.scopes().get(name)).orElseThrow();
+  }
+
+  private static Stream<Weight> weights(Scope scope) {
+    return Stream.concat(scope.fields().stream(), scope.aside().stream());
+  }
+
+  @Test
+  void aSearchTypeInTheSitesFileTakesThePlaceOfOurs() {
+    Ranking changed = with("types:\n  title:\n    fields: {title: 7}\n    whole-title: 2.5\n");
+
+    assertThat(type(changed, "title").fields()).containsExactly(new Weight("title", 7));
+    assertThat(type(changed, "title").boosts().whole()).isEqualTo(2.5f);
+    assertThat(changed.scopes().get("all")).isEqualTo(ranking.scopes().get("all"));
+  }
+
+  @Test
+  void whatIsWrongInTheSitesFileIsToldWithItsLine() {
+    assertThatThrownBy(() ->
+            with(
+                "types:\n  title:\n    fields: {titel: 1, title: heavy}\n    exakt: 1\n  none: {}\n"))
+        .isInstanceOf(BadSettingsException.class)
+        .hasMessageContaining("ranking.yaml:3")
+        .hasMessageContaining("«types.title.fields.titel» is not a field of the index")
+        .hasMessageContaining("«types.title.fields.title» must be a number")
+        .hasMessageContaining("ranking.yaml:4")
+        .hasMessageContaining("exakt")
+        .hasMessageContaining("«types.none» needs fields with weights");
+  }
+
+  @Test
+  void theSitesFileIsReadAgainWhenItChangesAndNotWhileItIsWrong(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("ranking.yaml");
+    AtomicLong now = new AtomicLong();
+    LiveRanking live = new LiveRanking(file, () -> now.addAndGet(2_000_000_000L));
+    assertThat(live.get()).isEqualTo(ranking);
+
+    Files.writeString(file, "types: {title: {fields: {title: 7}}}");
+    assertThat(type(live.get(), "title").fields()).containsExactly(new Weight("title", 7));
+
+    Files.writeString(file, "types: {title: {fields: {titel: 7}}}");
+    assertThat(type(live.get(), "title").fields()).containsExactly(new Weight("title", 7));
+
+    Files.delete(file);
+    assertThat(live.get()).isEqualTo(ranking);
+  }
+
+  private Ranking with(String text) {
+    Problems problems = new Problems();
+    Ranking changed = ranking.with("ranking.yaml", text, problems);
+    problems.throwIfAny();
+    return changed;
   }
 
   @Test

@@ -55,6 +55,7 @@ final class DocumentMaker {
         add(made, copy, values, language);
       }
     }
+    WholeTitle.add(made, document, analysis);
     made.add(new StoredField(DocumentBytes.FIELD, DocumentBytes.encode(document, schema)));
     return made;
   }

@@ -16,6 +16,7 @@ import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexSchema;
+import org.pinakes.index.NearRequest;
 import org.pinakes.problem.IndexUnavailableException;
 
 /**
@@ -47,6 +48,11 @@ public final class LuceneCatalogIndex implements CatalogIndex {
   @Override
   public IndexResponse search(IndexRequest request) {
     return reading(now -> now.search(request));
+  }
+
+  @Override
+  public List<IndexResponse.Hit> near(NearRequest request) {
+    return reading(now -> now.near(request));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.pinakes.index.lucene;
 
 import java.io.IOException;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -25,6 +28,7 @@ import org.pinakes.index.IndexResponse.Count;
 import org.pinakes.index.IndexResponse.Highlight;
 import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.index.IndexSchema;
+import org.pinakes.index.NearRequest;
 import org.pinakes.problem.BadRequestException;
 
 /**
@@ -56,11 +60,31 @@ final class PageSearch {
     vocabulary = new Vocabulary(searcher.getIndexReader());
   }
 
+  List<Hit> near(NearRequest request) throws IOException {
+    return analysing(analysis -> {
+      Translator translator = new Translator(analysis, schema, vocabulary, request.scopes());
+      ScoreDoc[] found =
+          new NearSearch(searcher, stored, members, vocabulary, analysis, translator)
+              .search(request);
+      return hits(new Highlighter(request.query(), analysis), request.highlight(), found, true);
+    });
+  }
+
   IndexResponse search(IndexRequest request) throws IOException {
+    return analysing(analysis -> search(request, analysis));
+  }
+
+  /** Something that needs words cut. */
+  @FunctionalInterface
+  private interface Analysing<T> {
+    T with(TextAnalysis analysis) throws IOException;
+  }
+
+  private <T> T analysing(Analysing<T> work) throws IOException {
     TextAnalysis idle = analyses.poll();
     TextAnalysis analysis = idle == null ? TextAnalysis.forReading() : idle;
     try {
-      return search(request, analysis);
+      return work.with(analysis);
     } catch (IndexSearcher.TooManyClauses tooMany) {
       throw new BadRequestException(
           "The search asks for too many words in too many places; leave some out.", tooMany);
@@ -85,8 +109,25 @@ final class PageSearch {
       }
       counts.put(facet.field(), found.counts(facet));
     }
-    List<Hit> hits = hits(request, page(request, query, filters), analysis);
+    Query ranked = request.sort().field().isEmpty() ? recent(query, translator.recent()) : query;
+    List<Hit> hits =
+        hits(
+            new Highlighter(request.query(), analysis),
+            request.highlight(),
+            page(request, ranked, filters),
+            request.sort().field().isEmpty());
     return new IndexResponse(found.total(), hits, counts);
+  }
+
+  private static Query recent(Query query, float points) {
+    if (points == 0) {
+      return query;
+    }
+    int year = Year.now(ZoneOffset.UTC).getValue();
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new BoostQuery(new Recent(year), points), Occur.SHOULD)
+        .build();
   }
 
   private static Query both(Query one, Query other) {
@@ -129,15 +170,14 @@ final class PageSearch {
     return all.build();
   }
 
-  private List<Hit> hits(IndexRequest request, ScoreDoc[] page, TextAnalysis analysis)
+  private List<Hit> hits(
+      Highlighter highlighter, List<String> highlighted, ScoreDoc[] page, boolean scored)
       throws IOException {
     List<Hit> hits = new ArrayList<>(page.length);
-    Highlighter highlighter = new Highlighter(request.query(), analysis);
-    boolean scored = request.sort().field().isEmpty();
     for (ScoreDoc found : page) {
       IndexDocument document = stored.read(found.doc);
       Map<String, List<Highlight>> marked = new LinkedHashMap<>();
-      for (String field : request.highlight()) {
+      for (String field : highlighted) {
         List<Highlight> values = highlighter.mark(document.all(field), document.first("language"));
         if (!values.isEmpty()) {
           marked.put(field, values);

@@ -1,6 +1,7 @@
 package org.pinakes.index.lucene;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.pinakes.index.IndexField;
 import org.pinakes.index.IndexRequest.Weight;
 import org.pinakes.index.IndexSchema;
+import org.pinakes.index.Scope;
+import org.pinakes.index.lucene.CombinedWord.Place;
 
 /**
- * Queries for words, phrases and patterns over several fields. A document counts for a word what
+ * Queries for words, phrases and patterns over several fields. What is no plain word counts what
  * its best field counts, and a little for the others. Not thread-safe.
  */
 final class TextQueries {
@@ -39,21 +42,66 @@ final class TextQueries {
   }
 
   /** One word in any of the fields, in any of its forms. */
-  Query word(QueryWord word, List<Weight> fields) {
-    return best(fields, field -> isText(field) ? wordIn(field, word) : valueIn(field, word.raw()));
+  Query word(QueryWord word, Scope scope) {
+    Word joined = word.joined();
+    Word only = joined == null ? word.parts().getFirst() : joined;
+    if (word.single() && !oneIdeograph(only.text())) {
+      return combined(only, word.raw(), scope);
+    }
+    return best(scope, field -> isText(field) ? wordIn(field, word) : valueIn(field, word.raw()));
+  }
+
+  private Query combined(Word word, String raw, Scope scope) {
+    List<Place> places = new ArrayList<>();
+    scope.fields().forEach(field -> addPlaces(places, word, raw, field, false));
+    scope.aside().forEach(field -> addPlaces(places, word, raw, field, true));
+    return places.isEmpty()
+        ? new MatchNoDocsQuery("in no field")
+        : new CombinedWord(
+                places,
+                new CombinedWord.Measure(
+                    scope.boosts().exact(),
+                    scope.saturation(),
+                    scope.length(),
+                    WordForms.isOwnStem(word, analysis)))
+            .query();
+  }
+
+  private void addPlaces(List<Place> places, Word word, String raw, Weight weight, boolean aside) {
+    IndexField field = schema.find(weight.field()).orElse(null);
+    if (field == null) {
+      return;
+    }
+    for (BytesRef form : forms(field, word, raw)) {
+      Term term = new Term(field.name(), form);
+      if (vocabulary.has(term)) {
+        boolean typed = !isText(field) || form.equals(word.bytes());
+        places.add(new Place(term, typed, weight.weight(), aside));
+      }
+    }
+  }
+
+  private Collection<BytesRef> forms(IndexField field, Word word, String raw) {
+    return switch (field.type()) {
+      case TEXT -> WordForms.of(word, analysis).keySet();
+      case NAME -> List.of(word.bytes());
+      default -> {
+        BytesRef value = field.indexed() ? Values.term(field, raw) : new BytesRef();
+        yield value.length == 0 ? List.of() : List.of(value);
+      }
+    };
   }
 
   /** Words side by side in one of the fields, as they are. */
-  Query phrase(List<QueryWord> words, String text, int slop, List<Weight> fields) {
+  Query phrase(List<QueryWord> words, String text, int slop, Scope scope) {
     return best(
-        fields,
-        field -> isText(field) ? phraseIn(field.name(), words, slop) : valueIn(field, text));
+        scope, field -> isText(field) ? phraseIn(field.name(), words, slop) : valueIn(field, text));
   }
 
   /** A folded pattern in any of the fields. */
-  Query pattern(String pattern, List<Weight> fields) {
+  Query pattern(String pattern, Scope scope) {
     return best(
-        fields,
+        scope,
         field ->
             isText(field) || field.indexed()
                 ? new WildcardQuery(new Term(field.name(), pattern))
@@ -66,12 +114,16 @@ final class TextQueries {
     @Nullable Query in(IndexField field);
   }
 
-  private Query best(List<Weight> fields, Asking asking) {
+  /** The field that weighs most counts as it is, the others in proportion. */
+  private Query best(Scope scope, Asking asking) {
+    List<Weight> fields = new ArrayList<>(scope.fields());
+    fields.addAll(scope.aside());
+    float most = (float) fields.stream().mapToDouble(Weight::weight).max().orElse(1);
     List<Query> ways = new ArrayList<>(fields.size());
     for (Weight weight : fields) {
       Query way = schema.find(weight.field()).map(asking::in).orElse(null);
       if (way != null) {
-        ways.add(weight.weight() == 1 ? way : new BoostQuery(way, weight.weight()));
+        ways.add(weight.weight() == most ? way : new BoostQuery(way, weight.weight() / most));
       }
     }
     return switch (ways.size()) {

@@ -18,6 +18,7 @@ import org.pinakes.index.IndexField;
 import org.pinakes.index.IndexRequest.Filter;
 import org.pinakes.index.IndexRequest.Weight;
 import org.pinakes.index.IndexSchema;
+import org.pinakes.index.Scope;
 import org.pinakes.problem.BadRequestException;
 import org.pinakes.query.Query;
 
@@ -31,19 +32,20 @@ final class Translator {
   private final TextAnalysis analysis;
   private final TextQueries text;
   private final IndexSchema schema;
-  private final Map<String, List<Weight>> scopes;
+  private final Map<String, Scope> scopes;
+  private final WordBoosts boosts;
+  private float recent;
+  private Occur wanted = Occur.MUST;
   private int words;
   private int parts;
 
   Translator(
-      TextAnalysis analysis,
-      IndexSchema schema,
-      Vocabulary vocabulary,
-      Map<String, List<Weight>> scopes) {
+      TextAnalysis analysis, IndexSchema schema, Vocabulary vocabulary, Map<String, Scope> scopes) {
     this.analysis = analysis;
     this.schema = schema;
     this.scopes = scopes;
     text = new TextQueries(analysis, schema, vocabulary);
+    boosts = new WordBoosts(vocabulary);
   }
 
   /**
@@ -54,7 +56,28 @@ final class Translator {
   org.apache.lucene.search.Query translate(Query query) {
     words = 0;
     parts = 0;
+    recent = 0;
     return translate(query, 1);
+  }
+
+  /** The same with running text taken loosely: any of its words will do. */
+  org.apache.lucene.search.Query loosely(Query query) {
+    wanted = Occur.SHOULD;
+    try {
+      return translate(query);
+    } finally {
+      wanted = Occur.MUST;
+    }
+  }
+
+  /** One word, as a search type looks for it. */
+  org.apache.lucene.search.Query word(Word word, Scope scope) {
+    return text.word(new QueryWord(List.of(word), null, word.text()), scope);
+  }
+
+  /** Points for records of this year, as the last tree's search types want it. */
+  float recent() {
+    return recent;
   }
 
   private org.apache.lucene.search.Query translate(Query query, int depth) {
@@ -68,9 +91,9 @@ final class Translator {
     }
     return switch (query) {
       case Query.All() -> new MatchAllDocsQuery();
-      case Query.Words(String scope, String typed) -> words(typed, fields(scope));
-      case Query.Phrase(String scope, String typed, int slop) -> phrase(typed, slop, fields(scope));
-      case Query.Wildcard(String scope, String pattern) -> pattern(pattern, fields(scope));
+      case Query.Words(String scope, String typed) -> words(typed, scope(scope));
+      case Query.Phrase(String scope, String typed, int slop) -> phrase(typed, slop, scope(scope));
+      case Query.Wildcard(String scope, String pattern) -> pattern(pattern, scope(scope));
       case Query.Exact(String field, String value) -> exact(field, value);
       case Query.Range(String field, int from, int to) -> range(field, from, to);
       case Query.And(List<Query> all) -> all(all, Occur.MUST, depth);
@@ -79,44 +102,46 @@ final class Translator {
     };
   }
 
-  private List<Weight> fields(String scope) {
-    List<Weight> fields = scopes.get(scope);
-    if (fields == null) {
+  private Scope scope(String name) {
+    Scope scope = scopes.get(name);
+    if (scope == null) {
       throw new BadRequestException(
-          "There is no search type “" + scope + "”; there are " + scopes.keySet() + ".");
+          "There is no search type “" + name + "”; there are " + scopes.keySet() + ".");
     }
-    return fields;
+    return scope;
   }
 
-  private org.apache.lucene.search.Query words(String typed, List<Weight> fields) {
+  private org.apache.lucene.search.Query words(String typed, Scope scope) {
     List<QueryWord> found = cut(typed);
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (int i = 0; i < found.size(); i++) {
       if (i + 1 < found.size() && found.get(i).goesWith(found.get(i + 1))) {
-        all.add(pair(found.get(i), found.get(i + 1), fields), Occur.MUST);
+        all.add(pair(found.get(i), found.get(i + 1), scope), wanted);
         i++;
       } else {
-        all.add(text.word(found.get(i), fields), Occur.MUST);
+        all.add(text.word(found.get(i), scope), wanted);
       }
     }
+    boosts.of(found, scope).forEach(boost -> all.add(boost, Occur.SHOULD));
+    recent = Math.max(recent, scope.boosts().recent());
     return all.build();
   }
 
   /** A word and a number, apart or written as one. */
-  private org.apache.lucene.search.Query pair(QueryWord one, QueryWord other, List<Weight> fields) {
+  private org.apache.lucene.search.Query pair(QueryWord one, QueryWord other, Scope scope) {
     BooleanQuery apart =
         new BooleanQuery.Builder()
-            .add(text.word(one, fields), Occur.MUST)
-            .add(text.word(other, fields), Occur.MUST)
+            .add(text.word(one, scope), Occur.MUST)
+            .add(text.word(other, scope), Occur.MUST)
             .build();
-    return new DisjunctionMaxQuery(List.of(apart, text.word(one.with(other), fields)), 0);
+    return new DisjunctionMaxQuery(List.of(apart, text.word(one.with(other), scope)), 0);
   }
 
-  private org.apache.lucene.search.Query phrase(String typed, int slop, List<Weight> fields) {
+  private org.apache.lucene.search.Query phrase(String typed, int slop, Scope scope) {
     List<QueryWord> found = cut(typed);
     return found.isEmpty()
         ? new MatchNoDocsQuery("no word")
-        : text.phrase(found, typed, slop, fields);
+        : text.phrase(found, typed, slop, scope);
   }
 
   private List<QueryWord> cut(String typed) {
@@ -129,7 +154,7 @@ final class Translator {
     return found;
   }
 
-  private org.apache.lucene.search.Query pattern(String typed, List<Weight> fields) {
+  private org.apache.lucene.search.Query pattern(String typed, Scope scope) {
     String folded = Patterns.fold(typed);
     if (Patterns.lettersInFront(folded) < FEWEST_LETTERS) {
       throw new BadRequestException(
@@ -139,13 +164,13 @@ final class Translator {
               + FEWEST_LETTERS
               + " letters before its first * or ?; write more of the word.");
     }
-    return text.pattern(folded, fields);
+    return text.pattern(folded, scope);
   }
 
   private org.apache.lucene.search.Query exact(String name, String value) {
     IndexField field = field(name);
     return switch (field.type()) {
-      case TEXT, NAME -> phrase(value, 0, List.of(new Weight(name, 1)));
+      case TEXT, NAME -> phrase(value, 0, Scope.of(new Weight(name, 1)));
       case NUMBER, DATE -> {
         var number = Values.number(field, value);
         yield number.isPresent()

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,6 +20,7 @@ import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexSchema;
+import org.pinakes.index.NearRequest;
 
 /**
  * One state of the index, unchanging. Kept open as long as somebody holds it. Thread-safe.
@@ -116,6 +118,10 @@ final class View {
 
   IndexResponse search(IndexRequest request) throws IOException {
     return pages.search(request);
+  }
+
+  List<IndexResponse.Hit> near(NearRequest request) throws IOException {
+    return pages.near(request);
   }
 
   Optional<IndexDocument> fetch(String id) throws IOException {

@@ -17,8 +17,13 @@ final class Vocabulary {
   }
 
   boolean has(Term term) {
+    return frequency(term) > 0;
+  }
+
+  /** In how many documents a term is, deleted ones included. */
+  int frequency(Term term) {
     try {
-      return reader.docFreq(term) > 0;
+      return reader.docFreq(term);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

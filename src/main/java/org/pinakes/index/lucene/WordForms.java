@@ -28,6 +28,17 @@ final class WordForms {
     return forms;
   }
 
+  /** Whether no language makes a shorter stem of the word. */
+  static boolean isOwnStem(Word word, TextAnalysis analysis) {
+    for (StemLanguage language : StemLanguage.values()) {
+      if (language != StemLanguage.NONE
+          && word.stem(language, analysis.stemmer(language)) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static void addStem(
       Map<BytesRef, Float> forms, Word word, StemLanguage language, TextAnalysis analysis) {
     @Nullable BytesRef stem = word.stem(language, analysis.stemmer(language));

@@ -19,6 +19,7 @@ import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexRequest.Sort;
 import org.pinakes.index.IndexRequest.Weight;
+import org.pinakes.index.Scope;
 import org.pinakes.query.Query;
 
 /** Which spellings of a title find it. */
@@ -42,7 +43,7 @@ class AnalysisTest {
               .search(
                   new IndexRequest(
                       query,
-                      Map.of("all", List.of(new Weight("title", 1))),
+                      Map.of("all", Scope.of(new Weight("title", 1))),
                       List.of(),
                       List.of(),
                       Sort.relevance(),

@@ -1,0 +1,118 @@
+package org.pinakes.index.lucene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.index.IndexField;
+import org.pinakes.index.IndexRequest.Weight;
+import org.pinakes.index.IndexSchema;
+import org.pinakes.index.Scope;
+
+/**
+ * The words that set some documents apart from all others: frequent in them, rare elsewhere. Words
+ * with one stem count as one. Not thread-safe.
+ */
+final class LearntWords {
+  private static final int SHORTEST = 3;
+  private static final int FEWEST_DOCUMENTS = 2;
+
+  /** Words in more than this share of all documents say nothing. */
+  private static final double COMMON = 0.1;
+
+  private final Scope scope;
+  private final TextAnalysis analysis;
+  private final Vocabulary vocabulary;
+  private final int documents;
+  private final IndexSchema schema = IndexSchema.catalogue();
+  private final Map<BytesRef, Learnt> words = new HashMap<>();
+
+  LearntWords(Scope scope, TextAnalysis analysis, Vocabulary vocabulary, int documents) {
+    this.scope = scope;
+    this.analysis = analysis;
+    this.vocabulary = vocabulary;
+    this.documents = documents;
+  }
+
+  /** A word and its worth. */
+  record Learnt(Word word, float worth) {}
+
+  /** Counts the words of a document. */
+  void add(IndexDocument document, float weight) {
+    StemLanguage language = StemLanguage.of(document.first("language"));
+    Map<BytesRef, Learnt> own = new HashMap<>();
+    float length = 0;
+    for (Weight field : scope.fields()) {
+      if (schema.find(field.field()).filter(LearntWords::isProse).isPresent()) {
+        length += count(document.all(field.field()), field.weight(), language, own);
+      }
+    }
+    float share = weight / Math.max(1, length);
+    own.forEach((stem, each) ->
+        words.merge(stem, new Learnt(each.word, each.worth * share), LearntWords::together));
+  }
+
+  private static boolean isProse(IndexField field) {
+    return field.type() == IndexField.Type.TEXT && field.stored();
+  }
+
+  private float count(
+      List<String> values, float weight, StemLanguage language, Map<BytesRef, Learnt> own) {
+    float[] length = {0};
+    for (String value : values) {
+      analysis.scan(
+          value,
+          compound -> {
+            for (int i = 0; i < compound.size(); i++) {
+              Word word = compound.part(i);
+              length[0] += weight;
+              if (word.text().length() >= SHORTEST && !isNumber(word)) {
+                own.merge(stem(word, language), new Learnt(word, weight), LearntWords::together);
+              }
+            }
+          });
+    }
+    return length[0];
+  }
+
+  private BytesRef stem(Word word, StemLanguage language) {
+    BytesRef stem =
+        language == StemLanguage.NONE ? null : word.stem(language, analysis.stemmer(language));
+    return stem == null ? word.bytes() : new BytesRef(stem.bytes, stem.offset + 1, stem.length - 1);
+  }
+
+  private static boolean isNumber(Word word) {
+    return Character.isDigit(word.text().charAt(0));
+  }
+
+  private static Learnt together(Learnt one, Learnt other) {
+    return new Learnt(one.word, one.worth + other.worth);
+  }
+
+  /** The words that are worth most. */
+  List<Learnt> top(int most) {
+    List<Learnt> rated = new ArrayList<>();
+    for (Learnt each : words.values()) {
+      int frequency = frequency(each.word);
+      if (frequency >= FEWEST_DOCUMENTS && frequency <= documents * COMMON) {
+        double rarity = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+        rated.add(new Learnt(each.word, (float) (each.worth * rarity)));
+      }
+    }
+    rated.sort(
+        Comparator.comparing((Learnt each) -> -each.worth()).thenComparing(e -> e.word().text()));
+    return rated.subList(0, Math.min(most, rated.size()));
+  }
+
+  private int frequency(Word word) {
+    int frequency = 0;
+    for (Weight field : scope.fields()) {
+      frequency = Math.max(frequency, vocabulary.frequency(new Term(field.field(), word.bytes())));
+    }
+    return frequency;
+  }
+}

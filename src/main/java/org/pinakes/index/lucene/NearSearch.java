@@ -1,0 +1,90 @@
+package org.pinakes.index.lucene;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.index.NearRequest;
+import org.pinakes.index.Scope;
+
+/**
+ * Finds what comes near a query: first what has any of its words; from the best of these are learnt
+ * the words that set them apart, and both together are looked for (pseudo-relevance feedback, after
+ * Rocchio 1971). Not thread-safe.
+ */
+final class NearSearch {
+  private static final int LEARNT_FROM = 20;
+  private static final int LEARNT_WORDS = 20;
+  private static final float LEARNT_WEIGHT = 0.3f;
+
+  private final IndexSearcher searcher;
+  private final StoredDocuments stored;
+  private final Members members;
+  private final Vocabulary vocabulary;
+  private final TextAnalysis analysis;
+  private final Translator translator;
+
+  NearSearch(
+      IndexSearcher searcher,
+      StoredDocuments stored,
+      Members members,
+      Vocabulary vocabulary,
+      TextAnalysis analysis,
+      Translator translator) {
+    this.searcher = searcher;
+    this.stored = stored;
+    this.members = members;
+    this.vocabulary = vocabulary;
+    this.analysis = analysis;
+    this.translator = translator;
+  }
+
+  /** The best of what is near and does not match, best first. */
+  ScoreDoc[] search(NearRequest request) throws IOException {
+    Query strict = translator.translate(request.query());
+    Query loose = translator.loosely(request.query());
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(loose, Occur.SHOULD);
+    for (Map.Entry<Word, Float> learnt : learn(request, loose).entrySet()) {
+      Query word = translator.word(learnt.getKey(), scope(request));
+      all.add(new BoostQuery(word, learnt.getValue()), Occur.SHOULD);
+    }
+    BooleanQuery.Builder near =
+        new BooleanQuery.Builder().add(all.build(), Occur.MUST).add(strict, Occur.MUST_NOT);
+    request.filters().forEach(filter -> near.add(translator.filter(filter), Occur.FILTER));
+    return best(members.without(near.build()), request.limit());
+  }
+
+  private static Scope scope(NearRequest request) {
+    return Scopes.first(request.query(), request.scopes());
+  }
+
+  /** Words and what they are worth beside one that was typed. */
+  private Map<Word, Float> learn(NearRequest request, Query loose) throws IOException {
+    BooleanQuery.Builder pool = new BooleanQuery.Builder().add(loose, Occur.MUST);
+    request.filters().forEach(filter -> pool.add(translator.filter(filter), Occur.FILTER));
+    LearntWords words =
+        new LearntWords(scope(request), analysis, vocabulary, searcher.getIndexReader().maxDoc());
+    for (ScoreDoc found : best(members.without(pool.build()), LEARNT_FROM)) {
+      IndexDocument document = stored.read(found.doc);
+      words.add(document, found.score);
+    }
+    Map<Word, Float> learnt = new LinkedHashMap<>();
+    List<LearntWords.Learnt> top = words.top(LEARNT_WORDS);
+    top.forEach(
+        each -> learnt.put(each.word(), LEARNT_WEIGHT * each.worth() / top.getFirst().worth()));
+    return learnt;
+  }
+
+  private ScoreDoc[] best(Query query, int wanted) throws IOException {
+    int most = Math.clamp(wanted, 1, Math.max(1, searcher.getIndexReader().maxDoc()));
+    return searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
+  }
+}

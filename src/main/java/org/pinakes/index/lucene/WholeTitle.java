@@ -1,0 +1,71 @@
+package org.pinakes.index.lucene;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.pinakes.index.IndexDocument;
+
+/**
+ * A title as a whole, by a number of 64 bits made of its folded words: so that a record is found
+ * first by its title, be it {@code It} or a sentence.
+ */
+final class WholeTitle {
+  private static final String FIELD = "_title";
+  private static final List<String> TITLES = List.of("title", "title_short", "title_alt");
+  private static final long SEED = 0x9E3779B97F4A7C15L;
+  private static final long TIMES = 0xD6E8FEB86659FD93L;
+
+  private WholeTitle() {}
+
+  /** The term by which records with this title are found. */
+  static Term term(List<QueryWord> words) {
+    long[] number = {SEED};
+    words.forEach(word -> word.parts().forEach(part -> number[0] = mixed(number[0], part)));
+    return new Term(FIELD, bytes(number[0]));
+  }
+
+  /** Adds a document's titles. */
+  static void add(Document to, IndexDocument document, TextAnalysis analysis) {
+    for (String value : titles(document)) {
+      long[] number = {SEED};
+      analysis.scan(
+          value,
+          compound -> {
+            for (int i = 0; i < compound.size(); i++) {
+              number[0] = mixed(number[0], compound.part(i));
+            }
+          });
+      if (number[0] != SEED) {
+        to.add(new StringField(FIELD, bytes(number[0]), Field.Store.NO));
+      }
+    }
+  }
+
+  private static Set<String> titles(IndexDocument document) {
+    Set<String> titles = new java.util.LinkedHashSet<>();
+    TITLES.forEach(field -> titles.addAll(document.all(field)));
+    return titles;
+  }
+
+  private static long mixed(long number, Word word) {
+    BytesRef bytes = word.bytes();
+    long mixed = number;
+    for (int i = bytes.offset; i < bytes.offset + bytes.length; i++) {
+      mixed = (mixed ^ bytes.bytes[i] & 0xFF) * TIMES;
+      mixed ^= mixed >>> 32;
+    }
+    return (mixed ^ ' ') * TIMES;
+  }
+
+  private static BytesRef bytes(long number) {
+    byte[] bytes = new byte[Long.BYTES];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (number >>> Byte.SIZE * i);
+    }
+    return new BytesRef(bytes);
+  }
+}
