@@ -80,7 +80,8 @@ public final class Main implements Runnable {
     return new CommandLine(new BenchCommand(console))
         .addSubcommand(new GrowthCommand(console))
         .addSubcommand(new BenchMatchingCommand(console))
-        .addSubcommand(new BenchRelevanceCommand(console));
+        .addSubcommand(new BenchRelevanceCommand(console))
+        .addSubcommand(new BenchSearchCommand(console));
   }
 
   private static CommandLine sources(Console console) {

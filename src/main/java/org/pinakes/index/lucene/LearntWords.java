@@ -3,8 +3,10 @@ package org.pinakes.index.lucene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.pinakes.index.IndexDocument;
@@ -24,12 +26,21 @@ final class LearntWords {
   /** Words in more than this share of all documents say nothing. */
   private static final double COMMON = 0.1;
 
+  /** Nor do those in more documents than this; they would only take time. */
+  private static final int MOST_DOCUMENTS = 4_000;
+
+  /** The most frequent words whose rarity is looked at; below are only chance ones. */
+  private static final int CANDIDATES = 150;
+
+  private static final Comparator<Learnt> BEST_FIRST =
+      Comparator.comparing((Learnt each) -> -each.worth()).thenComparing(e -> e.word().text());
+
   private final Scope scope;
   private final TextAnalysis analysis;
   private final Vocabulary vocabulary;
   private final int documents;
-  private final IndexSchema schema = IndexSchema.catalogue();
   private final Map<BytesRef, Learnt> words = new HashMap<>();
+  private final Set<String> seen = new LinkedHashSet<>();
 
   LearntWords(Scope scope, TextAnalysis analysis, Vocabulary vocabulary, int documents) {
     this.scope = scope;
@@ -47,7 +58,8 @@ final class LearntWords {
     Map<BytesRef, Learnt> own = new HashMap<>();
     float length = 0;
     for (Weight field : scope.fields()) {
-      if (schema.find(field.field()).filter(LearntWords::isProse).isPresent()) {
+      if (document.has(field.field()) && isProse(field)) {
+        seen.add(field.field());
         length += count(document.all(field.field()), field.weight(), language, own);
       }
     }
@@ -56,8 +68,12 @@ final class LearntWords {
         words.merge(stem, new Learnt(each.word, each.worth * share), LearntWords::together));
   }
 
-  private static boolean isProse(IndexField field) {
-    return field.type() == IndexField.Type.TEXT && field.stored();
+  /** Whether a field has running text that documents give back. */
+  static boolean isProse(Weight weight) {
+    return IndexSchema.catalogue()
+        .find(weight.field())
+        .filter(field -> field.type() == IndexField.Type.TEXT && field.stored())
+        .isPresent();
   }
 
   private float count(
@@ -95,23 +111,25 @@ final class LearntWords {
 
   /** The words that are worth most. */
   List<Learnt> top(int most) {
+    List<Learnt> candidates = new ArrayList<>(words.values());
+    candidates.sort(BEST_FIRST);
+    int common = (int) Math.min(MOST_DOCUMENTS, Math.ceil(documents * COMMON));
     List<Learnt> rated = new ArrayList<>();
-    for (Learnt each : words.values()) {
+    for (Learnt each : candidates.subList(0, Math.min(CANDIDATES, candidates.size()))) {
       int frequency = frequency(each.word);
-      if (frequency >= FEWEST_DOCUMENTS && frequency <= documents * COMMON) {
+      if (frequency >= FEWEST_DOCUMENTS && frequency <= common) {
         double rarity = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
         rated.add(new Learnt(each.word, (float) (each.worth * rarity)));
       }
     }
-    rated.sort(
-        Comparator.comparing((Learnt each) -> -each.worth()).thenComparing(e -> e.word().text()));
+    rated.sort(BEST_FIRST);
     return rated.subList(0, Math.min(most, rated.size()));
   }
 
   private int frequency(Word word) {
     int frequency = 0;
-    for (Weight field : scope.fields()) {
-      frequency = Math.max(frequency, vocabulary.frequency(new Term(field.field(), word.bytes())));
+    for (String field : seen) {
+      frequency = Math.max(frequency, vocabulary.frequency(new Term(field, word.bytes())));
     }
     return frequency;
   }

@@ -52,8 +52,9 @@ final class NearSearch {
     Query strict = translator.translate(request.query());
     Query loose = translator.loosely(request.query());
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(loose, Occur.SHOULD);
+    Scope prose = prose(scope(request));
     for (Map.Entry<Word, Float> learnt : learn(request, loose).entrySet()) {
-      Query word = translator.word(learnt.getKey(), scope(request));
+      Query word = translator.word(learnt.getKey(), prose);
       all.add(new BoostQuery(word, learnt.getValue()), Occur.SHOULD);
     }
     BooleanQuery.Builder near =
@@ -64,6 +65,16 @@ final class NearSearch {
 
   private static Scope scope(NearRequest request) {
     return Scopes.first(request.query(), request.scopes());
+  }
+
+  /** Names and numbers learnt from texts are no names and numbers of records. */
+  private static Scope prose(Scope scope) {
+    return new Scope(
+        scope.fields().stream().filter(LearntWords::isProse).toList(),
+        List.of(),
+        scope.boosts(),
+        scope.saturation(),
+        scope.length());
   }
 
   /** Words and what they are worth beside one that was typed. */

@@ -57,7 +57,7 @@ final class PageSearch {
     this.schema = schema;
     members = new Members(searcher);
     matches = new MatchSets(searcher, members);
-    vocabulary = new Vocabulary(searcher.getIndexReader());
+    vocabulary = new Vocabulary(searcher.getIndexReader(), schema);
   }
 
   List<Hit> near(NearRequest request) throws IOException {

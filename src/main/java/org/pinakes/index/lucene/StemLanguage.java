@@ -1,6 +1,8 @@
 package org.pinakes.index.lucene;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.pinakes.record.Language;
 import org.pinakes.record.Languages;
 
@@ -21,6 +23,8 @@ enum StemLanguage {
   ITALIAN("it"),
   NONE("");
 
+  private static final Set<StemLanguage> ALL = EnumSet.complementOf(EnumSet.of(NONE));
+
   private final String code;
 
   StemLanguage(String code) {
@@ -39,6 +43,11 @@ enum StemLanguage {
       }
     }
     return NONE;
+  }
+
+  /** All that have stems. */
+  static Set<StemLanguage> all() {
+    return ALL;
   }
 
   /** A control character, which folding removes from every text. */

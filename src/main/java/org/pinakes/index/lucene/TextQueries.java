@@ -51,6 +51,16 @@ final class TextQueries {
     return best(scope, field -> isText(field) ? wordIn(field, word) : valueIn(field, word.raw()));
   }
 
+  /** In how many documents a word is, at least: as it was typed, in the field that has it most. */
+  int frequency(QueryWord word, Scope scope) {
+    int most = 0;
+    for (Weight field : scope.fields()) {
+      Term term = new Term(field.field(), word.parts().getFirst().bytes());
+      most = Math.max(most, vocabulary.frequency(term));
+    }
+    return most;
+  }
+
   private Query combined(Word word, String raw, Scope scope) {
     List<Place> places = new ArrayList<>();
     scope.fields().forEach(field -> addPlaces(places, word, raw, field, false));
@@ -83,7 +93,7 @@ final class TextQueries {
 
   private Collection<BytesRef> forms(IndexField field, Word word, String raw) {
     return switch (field.type()) {
-      case TEXT -> WordForms.of(word, analysis).keySet();
+      case TEXT -> WordForms.of(word, analysis, vocabulary.languages()).keySet();
       case NAME -> List.of(word.bytes());
       default -> {
         BytesRef value = field.indexed() ? Values.term(field, raw) : new BytesRef();
@@ -156,7 +166,7 @@ final class TextQueries {
     }
     Map<BytesRef, Float> known = new LinkedHashMap<>();
     boolean stemmed = field.type() == IndexField.Type.TEXT;
-    (stemmed ? WordForms.of(word, analysis) : Map.of(word.bytes(), 1f))
+    (stemmed ? WordForms.of(word, analysis, vocabulary.languages()) : Map.of(word.bytes(), 1f))
         .forEach((form, weight) -> {
           if (vocabulary.has(new Term(field.name(), form))) {
             known.put(form, weight);

@@ -34,8 +34,9 @@ final class Translator {
   private final IndexSchema schema;
   private final Map<String, Scope> scopes;
   private final WordBoosts boosts;
+  private final Vocabulary vocabulary;
   private float recent;
-  private Occur wanted = Occur.MUST;
+  private boolean loose;
   private int words;
   private int parts;
 
@@ -46,6 +47,7 @@ final class Translator {
     this.scopes = scopes;
     text = new TextQueries(analysis, schema, vocabulary);
     boosts = new WordBoosts(vocabulary);
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -62,11 +64,11 @@ final class Translator {
 
   /** The same with running text taken loosely: any of its words will do. */
   org.apache.lucene.search.Query loosely(Query query) {
-    wanted = Occur.SHOULD;
+    loose = true;
     try {
       return translate(query);
     } finally {
-      wanted = Occur.MUST;
+      loose = false;
     }
   }
 
@@ -113,18 +115,26 @@ final class Translator {
 
   private org.apache.lucene.search.Query words(String typed, Scope scope) {
     List<QueryWord> found = cut(typed);
+    recent = Math.max(recent, scope.boosts().recent());
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (int i = 0; i < found.size(); i++) {
-      if (i + 1 < found.size() && found.get(i).goesWith(found.get(i + 1))) {
-        all.add(pair(found.get(i), found.get(i + 1), scope), wanted);
-        i++;
-      } else {
-        all.add(text.word(found.get(i), scope), wanted);
-      }
+    if (loose) {
+      new LooseWords(text, vocabulary).add(all, found, scope);
+    } else {
+      addAll(all, found, scope);
     }
     boosts.of(found, scope).forEach(boost -> all.add(boost, Occur.SHOULD));
-    recent = Math.max(recent, scope.boosts().recent());
     return all.build();
+  }
+
+  private void addAll(BooleanQuery.Builder all, List<QueryWord> found, Scope scope) {
+    for (int i = 0; i < found.size(); i++) {
+      if (i + 1 < found.size() && found.get(i).goesWith(found.get(i + 1))) {
+        all.add(pair(found.get(i), found.get(i + 1), scope), Occur.MUST);
+        i++;
+      } else {
+        all.add(text.word(found.get(i), scope), Occur.MUST);
+      }
+    }
   }
 
   /** A word and a number, apart or written as one. */

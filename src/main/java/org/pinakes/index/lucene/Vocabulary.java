@@ -2,18 +2,65 @@ package org.pinakes.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.pinakes.index.IndexField;
+import org.pinakes.index.IndexSchema;
 
 /**
  * The terms that an index has. Queries ask in some twenty fields for a dozen forms of each word;
- * most of them stand nowhere and are left out. Thread-safe.
+ * most of them stand nowhere and are left out. What was asked is remembered, up to a limit: the
+ * words of queries come again. Thread-safe.
  */
 final class Vocabulary {
-  private final IndexReader reader;
+  private static final int REMEMBERED = 100_000;
 
-  Vocabulary(IndexReader reader) {
+  private final IndexReader reader;
+  private final ConcurrentMap<Term, Integer> known = new ConcurrentHashMap<>();
+
+  private final Set<StemLanguage> languages;
+
+  Vocabulary(IndexReader reader, IndexSchema schema) throws IOException {
     this.reader = reader;
+    languages = EnumSet.noneOf(StemLanguage.class);
+    for (IndexField field : schema.fields()) {
+      if (field.type() == IndexField.Type.TEXT) {
+        addLanguages(field.name());
+      }
+    }
+  }
+
+  /** Stems stand before all words, in the order of their languages' marks. */
+  private void addLanguages(String field) throws IOException {
+    for (LeafReaderContext segment : reader.leaves()) {
+      TermsEnum terms = Terms.getTerms(segment.reader(), field).iterator();
+      for (StemLanguage language : StemLanguage.all()) {
+        BytesRef mark = new BytesRef(String.valueOf(language.mark()));
+        boolean found = terms.seekCeil(mark) != TermsEnum.SeekStatus.END;
+        if (found && StringHelper.startsWith(terms.term(), mark)) {
+          languages.add(language);
+        }
+      }
+    }
+  }
+
+  /** All documents, deleted ones included. */
+  int documents() {
+    return reader.maxDoc();
+  }
+
+  /** Languages of which the index has stems. */
+  Set<StemLanguage> languages() {
+    return languages;
   }
 
   boolean has(Term term) {
@@ -22,6 +69,18 @@ final class Vocabulary {
 
   /** In how many documents a term is, deleted ones included. */
   int frequency(Term term) {
+    Integer before = known.get(term);
+    if (before != null) {
+      return before;
+    }
+    int counted = count(term);
+    if (known.size() < REMEMBERED) {
+      known.put(new Term(term.field(), BytesRef.deepCopyOf(term.bytes())), counted);
+    }
+    return counted;
+  }
+
+  private int count(Term term) {
     try {
       return reader.docFreq(term);
     } catch (IOException broken) {

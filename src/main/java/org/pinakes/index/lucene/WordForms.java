@@ -1,5 +1,6 @@
 package org.pinakes.index.lucene;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.util.BytesRef;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terms by which a word that a reader typed is found. In which language it is meant is not
- * known, so its stems in all languages serve.
+ * known, so its stems in all languages that an index has serve.
  */
 final class WordForms {
   private static final float STEM = 0.8f;
@@ -18,13 +19,15 @@ final class WordForms {
    * Terms and weights: the word itself 1; each marked stem, and the stem as a word of its own, 0.8.
    */
   static Map<BytesRef, Float> of(Word word, TextAnalysis analysis) {
+    return of(word, analysis, StemLanguage.all());
+  }
+
+  /** The same with the stems of some languages. */
+  static Map<BytesRef, Float> of(
+      Word word, TextAnalysis analysis, Collection<StemLanguage> languages) {
     Map<BytesRef, Float> forms = new LinkedHashMap<>();
     forms.put(word.bytes(), 1f);
-    for (StemLanguage language : StemLanguage.values()) {
-      if (language != StemLanguage.NONE) {
-        addStem(forms, word, language, analysis);
-      }
-    }
+    languages.forEach(language -> addStem(forms, word, language, analysis));
     return forms;
   }
 
