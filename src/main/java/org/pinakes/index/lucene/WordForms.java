@@ -22,12 +22,17 @@ final class WordForms {
     return of(word, analysis, StemLanguage.all());
   }
 
-  /** The same with the stems of some languages. */
+  /**
+   * The same for an index that has marked stems of some languages only. Of the others the stem as a
+   * word of its own remains: a document may have just that.
+   */
   static Map<BytesRef, Float> of(
-      Word word, TextAnalysis analysis, Collection<StemLanguage> languages) {
+      Word word, TextAnalysis analysis, Collection<StemLanguage> marked) {
     Map<BytesRef, Float> forms = new LinkedHashMap<>();
     forms.put(word.bytes(), 1f);
-    languages.forEach(language -> addStem(forms, word, language, analysis));
+    for (StemLanguage language : StemLanguage.all()) {
+      addStem(forms, word, language, analysis, marked.contains(language));
+    }
     return forms;
   }
 
@@ -43,12 +48,18 @@ final class WordForms {
   }
 
   private static void addStem(
-      Map<BytesRef, Float> forms, Word word, StemLanguage language, TextAnalysis analysis) {
+      Map<BytesRef, Float> forms,
+      Word word,
+      StemLanguage language,
+      TextAnalysis analysis,
+      boolean marked) {
     @Nullable BytesRef stem = word.stem(language, analysis.stemmer(language));
     if (stem != null) {
-      forms.put(stem, STEM);
+      if (marked) {
+        forms.put(stem, STEM);
+      }
       forms.putIfAbsent(new BytesRef(stem.bytes, 1, stem.length - 1), STEM);
-    } else {
+    } else if (marked) {
       forms.put(new BytesRef(language.mark() + word.text()), STEM);
     }
   }
