@@ -23,6 +23,9 @@ public interface CatalogIndex extends AutoCloseable {
    */
   List<IndexResponse.Hit> near(NearRequest request);
 
+  /** The values of one facet over the results of a search, as many as there are, page by page. */
+  FacetPage values(FacetRequest request);
+
   /** The stored document with this public identifier, copies included. */
   Optional<IndexDocument> fetch(String id);
 

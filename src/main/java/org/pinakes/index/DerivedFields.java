@@ -48,6 +48,8 @@ final class DerivedFields {
     derived.dates();
     derived.callNumbers();
     derived.dewey();
+    derived.trees();
+    derived.access();
     IndexDocument.Builder document = IndexDocument.builder();
     derived.fields.forEach(document::addAll);
     return document.build();
@@ -172,6 +174,22 @@ final class DerivedFields {
       IndexDocument dewey = classes.build();
       List.of("dewey-hundreds", "dewey-tens", "dewey-ones")
           .forEach(field -> put(field, new LinkedHashSet<>(dewey.all(field))));
+    }
+  }
+
+  private void trees() {
+    if (changed("callnumber-label")) {
+      put(ClassTrees.LCC, ClassTrees.lcc(all("callnumber-label")));
+    }
+    if (changed("dewey-ones")) {
+      put(ClassTrees.DEWEY, ClassTrees.dewey(all("dewey-ones")));
+    }
+  }
+
+  private void access() {
+    if (changed("license_str") || changed("rights_str_mv")) {
+      boolean open = AccessFields.isOpen(all("license_str"), all("rights_str_mv"));
+      put(AccessFields.OPEN_ACCESS, open ? List.of("true") : List.of());
     }
   }
 }

@@ -11,6 +11,7 @@ import org.pinakes.query.Query;
  * @param scopes for each search type named in the query how it looks for words
  * @param filters what results must have besides; they do not change the order
  * @param facets fields whose values are counted over all results
+ * @param conditions further conditions of which is told how many results each would leave
  * @param sort order
  * @param offset results skipped, from 0
  * @param limit results wanted, 0 for counts alone
@@ -21,6 +22,7 @@ public record IndexRequest(
     Map<String, Scope> scopes,
     List<Filter> filters,
     List<Facet> facets,
+    List<Condition> conditions,
     Sort sort,
     int offset,
     int limit,
@@ -31,7 +33,21 @@ public record IndexRequest(
     scopes = Map.copyOf(scopes);
     filters = List.copyOf(filters);
     facets = List.copyOf(facets);
+    conditions = List.copyOf(conditions);
     highlight = List.copyOf(highlight);
+  }
+
+  /** A question without further conditions. */
+  public IndexRequest(
+      Query query,
+      Map<String, Scope> scopes,
+      List<Filter> filters,
+      List<Facet> facets,
+      Sort sort,
+      int offset,
+      int limit,
+      List<String> highlight) {
+    this(query, scopes, filters, facets, List.of(), sort, offset, limit, highlight);
   }
 
   /**
@@ -42,27 +58,94 @@ public record IndexRequest(
    */
   public record Weight(String field, float weight) {}
 
+  /** How the values of a filter go together. */
+  public enum Match {
+    /**
+     * At least one of them. Facet counts of the same field leave the filter aside, so that further
+     * values can be chosen.
+     */
+    CHOICE,
+    /** At least one of them. */
+    ANY,
+    /** All of them. */
+    ALL,
+    /** None of them. */
+    NONE
+  }
+
   /**
-   * A condition on one field: at least one of the values. Facet counts of the same field ignore it,
-   * so that further values can be chosen.
+   * A condition on one field.
    *
    * @param field facet field of the schema
    * @param values stored values
+   * @param spans numbers; a record has one when one of its values is a whole number within
+   * @param match how values and spans go together
    */
-  public record Filter(String field, List<String> values) {
-    /** Copies the list. */
+  public record Filter(String field, List<String> values, List<Span> spans, Match match) {
+    /** Copies the lists. */
     public Filter {
       values = List.copyOf(values);
+      spans = List.copyOf(spans);
+    }
+
+    /** A choice among values. */
+    public Filter(String field, List<String> values) {
+      this(field, values, List.of(), Match.CHOICE);
     }
   }
+
+  /**
+   * Whole numbers from one to another, both included.
+   *
+   * @param from {@link Integer#MIN_VALUE} for an open beginning
+   * @param to {@link Integer#MAX_VALUE} for an open end
+   */
+  public record Span(int from, int to) {}
 
   /**
    * A wish for counts.
    *
    * @param field facet field of the schema
-   * @param limit how many values, the commonest first
+   * @param limit how many values, the commonest first; how many spans at most, for {@code SPANS}
+   * @param form what is counted
+   * @param below only values that begin so; each beginning has the limit for itself, in the order
+   *     of this list; empty: all values
    */
-  public record Facet(String field, int limit) {}
+  public record Facet(String field, int limit, Form form, List<String> below) {
+    /** What is counted. */
+    public enum Form {
+      /** Each value. */
+      VALUES,
+      /**
+       * Records whose values are numbers within the same span, as {@link NumberSpans} cuts them:
+       * {@code 1990}, {@code 1990..1994}, {@code ..1899}; the smallest first, empty ones included.
+       */
+      SPANS
+    }
+
+    /** Copies the list. */
+    public Facet {
+      below = List.copyOf(below);
+    }
+
+    /** The commonest values. */
+    public Facet(String field, int limit) {
+      this(field, limit, Form.VALUES, List.of());
+    }
+  }
+
+  /**
+   * A condition that could be added.
+   *
+   * @param name its name in the answer
+   * @param filters all of which hold
+   */
+  public record Condition(String name, List<Filter> filters) {
+    /** Copies the list. */
+    public Condition {
+      filters = List.copyOf(filters);
+    }
+  }
 
   /**
    * An order.

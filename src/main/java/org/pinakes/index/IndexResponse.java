@@ -9,13 +9,16 @@ import java.util.Map;
  * @param total all results
  * @param hits the page that was asked for
  * @param facets field to counted values, the commonest first
+ * @param conditions name of each further condition to the number of results it would leave
  */
-public record IndexResponse(long total, List<Hit> hits, Map<String, List<Count>> facets) {
+public record IndexResponse(
+    long total, List<Hit> hits, Map<String, List<Count>> facets, Map<String, Long> conditions) {
 
   /** Copies what could change. */
   public IndexResponse {
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);
+    conditions = Map.copyOf(conditions);
   }
 
   /**
@@ -56,7 +59,7 @@ public record IndexResponse(long total, List<Hit> hits, Map<String, List<Count>>
    * A value and its number of results.
    *
    * @param value stored value
-   * @param count at least 1
+   * @param count at least 1, but for spans of numbers in which there is nothing
    */
   public record Count(String value, long count) {}
 }

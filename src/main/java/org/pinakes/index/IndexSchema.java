@@ -58,7 +58,8 @@ public final class IndexSchema {
 
   /**
    * The field of that name: declared, or made by a dynamic suffix ({@code _str}, {@code _str_mv},
-   * {@code _txt}, {@code _txt_mv}, {@code _isn_mv}, {@code _date}, {@code _boolean}).
+   * {@code _txt}, {@code _txt_mv}, {@code _isn_mv}, {@code _date}, {@code _boolean}, {@code
+   * _facet}, whose values are counted).
    */
   public Optional<IndexField> find(String name) {
     return Optional.ofNullable(fields.get(name)).or(() -> dynamic(name));
@@ -84,13 +85,15 @@ public final class IndexSchema {
   }
 
   private static Optional<IndexField> dynamic(String name) {
-    return Optional.ofNullable(dynamicType(name)).map(known -> IndexField.of(name, known));
+    return Optional.ofNullable(dynamicType(name))
+        .map(known -> IndexField.of(name, known))
+        .map(field -> name.matches(".*_facet(_mv)?") ? field.asFacet() : field);
   }
 
   private static IndexField.@Nullable Type dynamicType(String name) {
     String base = name.endsWith("_mv") ? name.substring(0, name.length() - 3) : name;
     return switch (base.substring(base.lastIndexOf('_') + 1)) {
-      case "str", "boolean" -> STRING;
+      case "str", "boolean", "facet" -> STRING;
       case "txt", "txtP", "txtF" -> TEXT;
       case "isn" -> ISN;
       case "date" -> DATE;
@@ -107,6 +110,7 @@ public final class IndexSchema {
     publication(fields);
     numbers(fields);
     text(fields);
+    access(fields);
     matches(fields);
     return fields;
   }
@@ -169,12 +173,14 @@ public final class IndexSchema {
     fields.add(IndexField.of("callnumber-subject", STRING).asFacet());
     fields.add(IndexField.of("callnumber-label", STRING).asIndexed());
     fields.add(IndexField.of("callnumber-sort", STRING));
+    fields.add(IndexField.of("lcc_tree_str_mv", STRING).asFacet());
     fields.add(IndexField.of("dewey-raw", STRING).asIndexed());
     fields.add(IndexField.of("dewey-hundreds", STRING).asFacet());
     fields.add(IndexField.of("dewey-tens", STRING).asFacet());
     fields.add(IndexField.of("dewey-ones", STRING).asFacet());
     fields.add(IndexField.of("dewey-full", STRING).asIndexed());
     fields.add(IndexField.of("dewey-sort", STRING));
+    fields.add(IndexField.of("dewey_tree_str_mv", STRING).asFacet());
   }
 
   private static void publication(List<IndexField> fields) {
@@ -218,6 +224,12 @@ public final class IndexSchema {
     fields.add(
         IndexField.of("spellingShingle", STRING)
             .from("topic", "author", "title", "contents", "series"));
+  }
+
+  private static void access(List<IndexField> fields) {
+    fields.add(IndexField.of("license_str", STRING).asFacet());
+    fields.add(IndexField.of(AccessFields.OPEN_ACCESS, STRING).asFacet());
+    fields.add(IndexField.of(AccessFields.FULL_TEXT, STRING).asFacet());
   }
 
   /** How records that are the same stand together, by the names that VuFind knows. */

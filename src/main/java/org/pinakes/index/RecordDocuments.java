@@ -82,6 +82,7 @@ public final class RecordDocuments {
     identifiers(record, document);
     texts(record, document);
     rights(record, document);
+    AccessFields.add(record, document);
     rest(record, document);
     return document;
   }

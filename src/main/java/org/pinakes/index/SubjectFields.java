@@ -21,6 +21,7 @@ final class SubjectFields {
       }
     }
     record.classifications().forEach(classification -> classes(document, classification));
+    ClassTrees.add(document);
   }
 
   /**

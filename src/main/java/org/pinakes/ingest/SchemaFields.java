@@ -68,7 +68,7 @@ public final class SchemaFields implements KnownFields {
             .map(name -> "; did you mean " + name + "?")
             .orElse("");
     return Optional.of(
-        "names «%s», which is no field of the index%s Fields of your own end in _str, _str_mv, _txt, _txt_mv, _isn_mv, _date or _boolean"
+        "names «%s», which is no field of the index%s Fields of your own end in _str, _str_mv, _txt, _txt_mv, _isn_mv, _date, _boolean or _facet"
             .formatted(field, nearest.isEmpty() ? "." : nearest));
   }
 

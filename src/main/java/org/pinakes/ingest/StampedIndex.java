@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.FacetPage;
+import org.pinakes.index.FacetRequest;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexRequest;
@@ -51,6 +53,11 @@ public final class StampedIndex implements CatalogIndex {
   @Override
   public List<IndexResponse.Hit> near(NearRequest request) {
     return index.near(request);
+  }
+
+  @Override
+  public FacetPage values(FacetRequest request) {
+    return index.values(request);
   }
 
   @Override

@@ -55,6 +55,14 @@ class DerivedFieldsTest {
   }
 
   @Test
+  void openAccessFollowsLicenceAndStatements() {
+    assertThat(ruled(Map.of("license_str", List.of("CC BY 4.0"))).all("open_access_boolean"))
+        .containsExactly("true");
+    assertThat(ruled(Map.of("rights_str_mv", List.of("Mine alone"))).has("open_access_boolean"))
+        .isFalse();
+  }
+
+  @Test
   void theFormsOfATitleFollowIt() {
     IndexDocument document = ruled(Map.of("title", List.of("Los Mares del Sur: libro")));
     assertThat(document.first("title_full")).isEqualTo("Los Mares del Sur: libro");
@@ -119,6 +127,9 @@ class DerivedFieldsTest {
     assertThat(document.first("dewey-full")).isEqualTo("005.1");
     assertThat(document.first("dewey-hundreds")).isEqualTo("000");
     assertThat(document.first("dewey-ones")).isEqualTo("005");
+    assertThat(document.all("lcc_tree_str_mv")).containsExactly("0/Q/", "1/Q/QA/", "2/Q/QA/QA76/");
+    assertThat(document.all("dewey_tree_str_mv"))
+        .containsExactly("0/000/", "1/000/000/", "2/000/000/005/");
   }
 
   @Test

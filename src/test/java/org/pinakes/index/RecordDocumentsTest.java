@@ -160,6 +160,10 @@ class RecordDocumentsTest {
     assertThat(document.first("callnumber-raw")).isEqualTo("PS2384 .M6 1851");
     assertThat(document.first("dewey-hundreds")).isEqualTo("800");
     assertThat(document.first("dewey-ones")).isEqualTo("813");
+    assertThat(document.all("dewey_tree_str_mv"))
+        .containsExactly("0/800/", "1/800/810/", "2/800/810/813/");
+    assertThat(document.all("lcc_tree_str_mv"))
+        .containsExactly("0/P/", "1/P/PS/", "2/P/PS/PS2384/");
     assertThat(document.first("series")).isEqualTo("A series ; 3");
     assertThat(document.first("container_title")).isEqualTo("A journal");
   }

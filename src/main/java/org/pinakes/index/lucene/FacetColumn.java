@@ -10,10 +10,12 @@ import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.index.IndexRequest.Facet;
 import org.pinakes.index.IndexResponse.Count;
 
 /**
@@ -26,6 +28,7 @@ final class FacetColumn {
   private final @Nullable OrdinalMap map;
   private final int size;
   private final @Nullable OrdinalTable table;
+  private volatile @Nullable NumberColumn numbers;
 
   private FacetColumn(
       List<LeafReaderContext> segments, String field, @Nullable OrdinalMap map, int size)
@@ -68,14 +71,51 @@ final class FacetColumn {
     return new FacetColumn(segments, field, map, (int) map.getValueCount());
   }
 
-  /** The commonest values among some documents; equal counts in the order of their values. */
-  List<Count> top(FixedBitSet documents, int limit) throws IOException {
-    Tally tally = table == null ? counted(documents) : table.count(documents);
-    List<Count> top = new ArrayList<>();
-    for (long entry : tally.top(limit)) {
-      top.add(new Count(value(Tally.ordinal(entry)), Tally.count(entry)));
+  /** How many different values there are. */
+  int size() {
+    return size;
+  }
+
+  /** Reads values by their numbers; for one thread. */
+  ColumnValues values() throws IOException {
+    return new ColumnValues(new Segments(segments, map), field, size);
+  }
+
+  /** The numbers among the values, read once. */
+  NumberColumn numbers() throws IOException {
+    NumberColumn known = numbers;
+    if (known == null) {
+      known = NumberColumn.read(new Segments(segments, map), field, values());
+      numbers = known;
     }
-    return top;
+    return known;
+  }
+
+  /**
+   * What is counted among some documents: the commonest values, equal counts in the order of their
+   * values, or spans of numbers.
+   */
+  List<Count> counts(FixedBitSet documents, Facet facet) throws IOException {
+    Tally tally = tally(documents);
+    if (facet.form() == Facet.Form.SPANS) {
+      return numbers().spans(documents, tally, facet.limit());
+    }
+    ColumnValues values = values();
+    if (facet.below().isEmpty()) {
+      return values.counts(tally.top(facet.limit()));
+    }
+    List<Count> counts = new ArrayList<>();
+    for (String beginning : facet.below()) {
+      int from = values.firstFrom(new BytesRef(beginning));
+      int to = values.firstFrom(ColumnValues.behind(beginning));
+      counts.addAll(values.counts(tally.top(facet.limit(), from, to)));
+    }
+    return counts;
+  }
+
+  /** How often each value occurs among some documents. */
+  Tally tally(FixedBitSet documents) throws IOException {
+    return table == null ? counted(documents) : table.count(documents);
   }
 
   private Tally counted(FixedBitSet documents) throws IOException {
@@ -117,13 +157,5 @@ final class FacetColumn {
       return DocIdSetIterator.NO_MORE_DOCS;
     }
     return documents.nextSetBit(from);
-  }
-
-  private String value(int ordinal) throws IOException {
-    int segment = map == null ? 0 : map.getFirstSegmentNumber(ordinal);
-    long own = map == null ? ordinal : map.getFirstSegmentOrd(ordinal);
-    return DocValues.getSortedSet(segments.get(segment).reader(), field)
-        .lookupOrd(own)
-        .utf8ToString();
   }
 }

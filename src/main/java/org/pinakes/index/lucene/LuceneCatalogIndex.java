@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.FacetPage;
+import org.pinakes.index.FacetRequest;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexRequest;
@@ -53,6 +55,11 @@ public final class LuceneCatalogIndex implements CatalogIndex {
   @Override
   public List<IndexResponse.Hit> near(NearRequest request) {
     return reading(now -> now.near(request));
+  }
+
+  @Override
+  public FacetPage values(FacetRequest request) {
+    return reading(now -> now.values(request));
   }
 
   @Override

@@ -2,10 +2,12 @@ package org.pinakes.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
@@ -43,7 +45,7 @@ final class MatchSets {
     };
   }
 
-  /** A query with its filters by field. */
+  /** A query with its filters: choices by their field, others by a name that is no field's. */
   private record Key(Query query, Map<String, Query> filters) {}
 
   /** What matches the query and all filters. */
@@ -80,6 +82,11 @@ final class MatchSets {
     return made;
   }
 
+  /** The column of a facet field. */
+  FacetColumn column(String field) throws IOException {
+    return columns.of(field);
+  }
+
   /** The matches of one query with filters. */
   final class Matches {
     private final FixedBitSet base;
@@ -87,6 +94,7 @@ final class MatchSets {
     private final FixedBitSet all;
     private final long total;
     private final Map<Facet, List<Count>> counted = new HashMap<>();
+    private final Map<Set<Query>, Long> narrowed = new HashMap<>();
 
     Matches(FixedBitSet base, Map<String, FixedBitSet> conditions) {
       this.base = base;
@@ -105,8 +113,28 @@ final class MatchSets {
       List<Count> known = counted.get(facet);
       if (known == null) {
         FixedBitSet over = conditions.containsKey(facet.field()) ? without(facet.field()) : all;
-        known = columns.of(facet.field()).top(over, facet.limit());
+        known = columns.of(facet.field()).counts(over, facet);
         counted.put(facet, known);
+      }
+      return known;
+    }
+
+    /** Counts of all values of a field, its own choices left aside. */
+    Tally tally(String field) throws IOException {
+      return columns.of(field).tally(conditions.containsKey(field) ? without(field) : all);
+    }
+
+    /** Number of documents that fulfil further conditions, too. */
+    synchronized long total(Collection<Query> further) throws IOException {
+      Set<Query> key = Set.copyOf(further);
+      Long known = narrowed.get(key);
+      if (known == null) {
+        FixedBitSet left = all.clone();
+        for (Query condition : key) {
+          left.and(set(condition));
+        }
+        known = (long) left.cardinality();
+        narrowed.put(key, known);
       }
       return known;
     }

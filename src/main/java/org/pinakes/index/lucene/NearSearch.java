@@ -1,6 +1,7 @@
 package org.pinakes.index.lucene;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,19 +48,23 @@ final class NearSearch {
     this.translator = translator;
   }
 
-  /** The best of what is near and does not match, best first. */
-  ScoreDoc[] search(NearRequest request) throws IOException {
+  /**
+   * The best of what is near and does not match, best first.
+   *
+   * @param filters the request's filters
+   */
+  ScoreDoc[] search(NearRequest request, Collection<Query> filters) throws IOException {
     Query strict = translator.translate(request.query());
     Query loose = translator.loosely(request.query());
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(loose, Occur.SHOULD);
     Scope prose = prose(scope(request));
-    for (Map.Entry<Word, Float> learnt : learn(request, loose).entrySet()) {
+    for (Map.Entry<Word, Float> learnt : learn(request, loose, filters).entrySet()) {
       Query word = translator.word(learnt.getKey(), prose);
       all.add(new BoostQuery(word, learnt.getValue()), Occur.SHOULD);
     }
     BooleanQuery.Builder near =
         new BooleanQuery.Builder().add(all.build(), Occur.MUST).add(strict, Occur.MUST_NOT);
-    request.filters().forEach(filter -> near.add(translator.filter(filter), Occur.FILTER));
+    filters.forEach(filter -> near.add(filter, Occur.FILTER));
     return best(members.without(near.build()), request.limit());
   }
 
@@ -78,9 +83,10 @@ final class NearSearch {
   }
 
   /** Words and what they are worth beside one that was typed. */
-  private Map<Word, Float> learn(NearRequest request, Query loose) throws IOException {
+  private Map<Word, Float> learn(NearRequest request, Query loose, Collection<Query> filters)
+      throws IOException {
     BooleanQuery.Builder pool = new BooleanQuery.Builder().add(loose, Occur.MUST);
-    request.filters().forEach(filter -> pool.add(translator.filter(filter), Occur.FILTER));
+    filters.forEach(filter -> pool.add(filter, Occur.FILTER));
     LearntWords words =
         new LearntWords(scope(request), analysis, vocabulary, searcher.getIndexReader().maxDoc());
     for (ScoreDoc found : best(members.without(pool.build()), LEARNT_FROM)) {

@@ -19,9 +19,12 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.pinakes.index.FacetPage;
+import org.pinakes.index.FacetRequest;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexField;
 import org.pinakes.index.IndexRequest;
+import org.pinakes.index.IndexRequest.Condition;
 import org.pinakes.index.IndexRequest.Facet;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexResponse.Count;
@@ -46,6 +49,7 @@ final class PageSearch {
   private final StoredDocuments stored;
   private final IndexSchema schema;
   private final MatchSets matches;
+  private final Conditions conditions;
   private final Members members;
   private final Vocabulary vocabulary;
   private final Queue<TextAnalysis> analyses = new ArrayBlockingQueue<>(ANALYSES);
@@ -57,6 +61,7 @@ final class PageSearch {
     this.schema = schema;
     members = new Members(searcher);
     matches = new MatchSets(searcher, members);
+    conditions = new Conditions(schema, matches);
     vocabulary = new Vocabulary(searcher.getIndexReader(), schema);
   }
 
@@ -65,7 +70,7 @@ final class PageSearch {
       Translator translator = new Translator(analysis, schema, vocabulary, request.scopes());
       ScoreDoc[] found =
           new NearSearch(searcher, stored, members, vocabulary, analysis, translator)
-              .search(request);
+              .search(request, conditions.of(request.filters()).values());
       return hits(new Highlighter(request.query(), analysis), request.highlight(), found, true);
     });
   }
@@ -96,17 +101,11 @@ final class PageSearch {
   private IndexResponse search(IndexRequest request, TextAnalysis analysis) throws IOException {
     Translator translator = new Translator(analysis, schema, vocabulary, request.scopes());
     Query query = translator.translate(request.query());
-    Map<String, Query> filters = new LinkedHashMap<>();
-    request
-        .filters()
-        .forEach(
-            filter -> filters.merge(filter.field(), translator.filter(filter), PageSearch::both));
+    Map<String, Query> filters = conditions.of(request.filters());
     MatchSets.Matches found = matches.of(query, filters);
     Map<String, List<Count>> counts = new LinkedHashMap<>();
     for (Facet facet : request.facets()) {
-      if (schema.find(facet.field()).filter(IndexField::facet).isEmpty()) {
-        throw new BadRequestException("The values of “" + facet.field() + "” are not counted.");
-      }
+      requireFacet(facet.field());
       counts.put(facet.field(), found.counts(facet));
     }
     Query ranked = request.sort().field().isEmpty() ? recent(query, translator.recent()) : query;
@@ -116,7 +115,7 @@ final class PageSearch {
             request.highlight(),
             page(request, ranked, filters),
             request.sort().field().isEmpty());
-    return new IndexResponse(found.total(), hits, counts);
+    return new IndexResponse(found.total(), hits, counts, narrowed(request, found));
   }
 
   private static Query recent(Query query, float points) {
@@ -130,8 +129,31 @@ final class PageSearch {
         .build();
   }
 
-  private static Query both(Query one, Query other) {
-    return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
+  private Map<String, Long> narrowed(IndexRequest request, MatchSets.Matches found)
+      throws IOException {
+    Map<String, Long> totals = new LinkedHashMap<>();
+    for (Condition condition : request.conditions()) {
+      totals.put(condition.name(), found.total(conditions.of(condition.filters()).values()));
+    }
+    return totals;
+  }
+
+  private void requireFacet(String field) {
+    if (schema.find(field).filter(IndexField::facet).isEmpty()) {
+      throw new BadRequestException("The values of “" + field + "” are not counted.");
+    }
+  }
+
+  /** The values of one facet over the results of a search. */
+  FacetPage values(FacetRequest request) throws IOException {
+    requireFacet(request.field());
+    return analysing(analysis -> {
+      Query query =
+          new Translator(analysis, schema, vocabulary, request.scopes()).translate(request.query());
+      MatchSets.Matches found = matches.of(query, conditions.of(request.filters()));
+      return FacetPages.page(
+          matches.column(request.field()).values(), found.tally(request.field()), request);
+    });
   }
 
   private ScoreDoc[] page(IndexRequest request, Query query, Map<String, Query> filters)

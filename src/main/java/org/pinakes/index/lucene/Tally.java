@@ -22,12 +22,31 @@ final class Tally {
     counts[ordinal]++;
   }
 
+  /** The count of one ordinal. */
+  int count(int ordinal) {
+    return counts[ordinal];
+  }
+
+  /** How many ordinals were counted at all. */
+  int different() {
+    int different = 0;
+    for (int count : counts) {
+      different += count > 0 ? 1 : 0;
+    }
+    return different;
+  }
+
   /** The largest counts, largest first, the lower ordinal first among equals. */
   long[] top(int limit) {
-    LongHeap heap = new LongHeap(Math.clamp(limit, 1, Math.max(1, counts.length)));
+    return top(limit, 0, counts.length);
+  }
+
+  /** The largest counts of ordinals from one, included, to another, excluded. */
+  long[] top(int limit, int from, int to) {
+    LongHeap heap = new LongHeap(Math.clamp(limit, 1, Math.max(1, to - from)));
     int filled = 0;
     long least = 0;
-    for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+    for (int ordinal = from; ordinal < to; ordinal++) {
       if (counts[ordinal] > 0) {
         long entry = (long) counts[ordinal] << 32 | Integer.MAX_VALUE - ordinal;
         if (filled < limit) {

@@ -11,11 +11,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.pinakes.index.IndexField;
-import org.pinakes.index.IndexRequest.Filter;
 import org.pinakes.index.IndexRequest.Weight;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.Scope;
@@ -245,16 +242,5 @@ final class Translator {
     BooleanQuery.Builder some = new BooleanQuery.Builder();
     queries.forEach(query -> some.add(translate(query, depth + 1), Occur.SHOULD));
     return some.build();
-  }
-
-  /** A condition on results: one of the values. */
-  org.apache.lucene.search.Query filter(Filter filter) {
-    IndexField field = field(filter.field());
-    List<BytesRef> terms =
-        filter.values().stream().map(value -> Values.term(field, value)).toList();
-    if (!field.indexed()) {
-      throw new BadRequestException("The field " + field.name() + " cannot be filtered.");
-    }
-    return new TermInSetQuery(filter.field(), terms);
   }
 }

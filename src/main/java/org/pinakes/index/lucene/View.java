@@ -16,6 +16,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.index.FacetPage;
+import org.pinakes.index.FacetRequest;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexResponse;
@@ -122,6 +124,10 @@ final class View {
 
   List<IndexResponse.Hit> near(NearRequest request) throws IOException {
     return pages.near(request);
+  }
+
+  FacetPage values(FacetRequest request) throws IOException {
+    return pages.values(request);
   }
 
   Optional<IndexDocument> fetch(String id) throws IOException {

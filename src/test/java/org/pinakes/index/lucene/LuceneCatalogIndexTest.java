@@ -3,9 +3,10 @@ package org.pinakes.index.lucene;
 import java.nio.file.Path;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.CatalogIndexContract;
+import org.pinakes.index.FacetContract;
 
 /** The Lucene engine does what every engine must do. */
-class LuceneCatalogIndexTest implements CatalogIndexContract {
+class LuceneCatalogIndexTest implements CatalogIndexContract, FacetContract {
   @Override
   public CatalogIndex open(Path folder) {
     return LuceneCatalogIndex.open(folder);
