@@ -36,7 +36,6 @@ import org.pinakes.query.FieldValues;
 import org.pinakes.query.QueryParser;
 import org.pinakes.record.Languages;
 import org.pinakes.search.LiveRanking;
-import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchService;
 import org.pinakes.source.http.Patience;
 import org.pinakes.store.RecordStore;
@@ -169,10 +168,7 @@ final class Catalogue implements AutoCloseable {
                 ? Languages.list().find(typed).map(language -> language.name()).orElse(typed)
                 : capitalised.stored(field, typed));
     return new SearchService(
-        index(),
-        new LiveRanking(settings.ranking(), System::nanoTime),
-        SearchForm.catalogue(),
-        parser);
+        index(), new LiveRanking(settings.ranking(), System::nanoTime), settings.form(), parser);
   }
 
   /** What the rules of profiles may do with which field. */

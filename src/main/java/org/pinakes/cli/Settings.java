@@ -13,17 +13,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.harvest.SourceDeclaration;
 import org.pinakes.problem.BadSettingsException;
+import org.pinakes.search.SearchForm;
 
 /**
  * What is in force. Immutable.
  *
  * @param values every setting with where it comes from
  * @param sources what is harvested
+ * @param form facets and named filters that readers can choose from
  * @param here folder from which relative paths start
  * @param home where the program was unpacked
  */
 record Settings(
-    Map<Setting, Sourced> values, List<SourceDeclaration> sources, Path here, Path home) {
+    Map<Setting, Sourced> values,
+    List<SourceDeclaration> sources,
+    SearchForm form,
+    Path here,
+    Path home) {
 
   /**
    * A value and where it comes from.
@@ -49,12 +55,12 @@ record Settings(
     }
     Map<Setting, Sourced> changed = new EnumMap<>(values);
     changed.put(setting, new Sourced(List.of(given), "option " + option));
-    return new Settings(changed, sources, here, home);
+    return new Settings(changed, sources, form, here, home);
   }
 
   /** Without any source: for what must not harvest. */
   Settings withoutSources() {
-    return new Settings(values, List.of(), here, home);
+    return new Settings(values, List.of(), form, here, home);
   }
 
   /** Folder of store and index. */

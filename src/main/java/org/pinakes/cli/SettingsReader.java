@@ -16,6 +16,10 @@ import org.pinakes.cli.Settings.Sourced;
 import org.pinakes.harvest.Declarations;
 import org.pinakes.harvest.SourceDeclaration;
 import org.pinakes.harvest.Surroundings;
+import org.pinakes.i18n.Messages;
+import org.pinakes.i18n.Translations;
+import org.pinakes.search.FacetDeclarations;
+import org.pinakes.search.SearchForm;
 import org.pinakes.yaml.Problems;
 import org.pinakes.yaml.YamlMap;
 
@@ -31,6 +35,8 @@ final class SettingsReader {
   private final Problems problems = new Problems();
   private final Map<Setting, Sourced> values = new EnumMap<>(Setting.class);
   private List<SourceDeclaration> sources = List.of();
+  private SearchForm form = SearchForm.catalogue();
+  private @Nullable Messages messages;
 
   private SettingsReader(Console console) {
     this.console = console;
@@ -53,7 +59,7 @@ final class SettingsReader {
       reader.readFile(asked);
     }
     reader.problems.throwIfAny();
-    return new Settings(reader.values, reader.sources, console.here(), console.home());
+    return new Settings(reader.values, reader.sources, reader.form, console.here(), console.home());
   }
 
   private void readFile(Path file) {
@@ -71,10 +77,18 @@ final class SettingsReader {
         }
       }
       sources = Declarations.read(yaml.map("sources"), surroundings());
+      form = FacetDeclarations.read(yaml.map("facets"), this::isMessage);
       yaml.finish();
     } catch (IOException unreadable) {
       problems.add(name, "the file cannot be read: " + unreadable.getMessage());
     }
+  }
+
+  /** Messages take a moment to read, and few settings need them. */
+  private boolean isMessage(String key) {
+    Messages read = messages == null ? Translations.load().standard() : messages;
+    messages = read;
+    return read.has(key);
   }
 
   private boolean isOverridden(Setting setting) {

@@ -69,6 +69,11 @@ public final class Messages {
     return text == null ? text(key, Map.of()) : text;
   }
 
+  /** Whether there is a message of that key. */
+  public boolean has(String key) {
+    return plain.containsKey(key) || patterns.containsKey(key);
+  }
+
   /** A message with one placeholder. */
   public String text(String key, String name, Object value) {
     return text(key, Map.of(name, value));

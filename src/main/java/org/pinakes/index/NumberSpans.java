@@ -2,6 +2,7 @@ package org.pinakes.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import org.pinakes.index.IndexRequest.Span;
@@ -13,7 +14,10 @@ import org.pinakes.index.IndexRequest.Span;
  */
 public final class NumberSpans {
   /** One of so many records may lie outside the regular spans, at each end. */
-  private static final int RARE = 200;
+  private static final int RARE = 50;
+
+  /** They do so only when without them all would be at least so many times as close together. */
+  private static final int FAR = 2;
 
   private static final int MOST_DIGITS = 9;
 
@@ -36,8 +40,12 @@ public final class NumberSpans {
     int to = last;
     if ((long) last - least >= most) {
       long rare = counts.values().stream().mapToLong(Long::longValue).sum() / RARE;
-      from = beyond(counts, rare);
-      to = beyond(counts.reversed(), rare);
+      int inner = beyond(counts, rare);
+      int innerEnd = beyond(counts.reversed(), rare);
+      if (FAR * ((long) innerEnd - inner) < (long) last - least) {
+        from = inner;
+        to = innerEnd;
+      }
     }
     long width = last - (long) least < most ? 1 : width(from, to, most - 2);
     return spans(Math.floorDiv(from, width) * width, to, width, least, last);
@@ -90,6 +98,28 @@ public final class NumberSpans {
     }
     String from = span.from() == Integer.MIN_VALUE ? "" : Integer.toString(span.from());
     return from + ".." + (span.to() == Integer.MAX_VALUE ? "" : Integer.toString(span.to()));
+  }
+
+  /**
+   * Reads what {@link #text} writes, whatever the order of the ends. A text without any number is
+   * no span.
+   */
+  public static Optional<Span> read(String text) {
+    int dots = text.indexOf("..");
+    String from = dots < 0 ? text : text.substring(0, dots);
+    String to = dots < 0 ? text : text.substring(dots + 2);
+    if ((dots >= 0 && from.isBlank() && to.isBlank()) || !isEnd(from) || !isEnd(to)) {
+      return Optional.empty();
+    }
+    int low = number(from.strip()).orElse(Integer.MIN_VALUE);
+    int high = number(to.strip()).orElse(Integer.MAX_VALUE);
+    return dots < 0 && from.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Span(Math.min(low, high), Math.max(low, high)));
+  }
+
+  private static boolean isEnd(String text) {
+    return text.isBlank() || number(text.strip()).isPresent();
   }
 
   /** The whole number that a value is, of up to nine digits, perhaps with a minus sign. */

@@ -10,6 +10,7 @@ import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexRequest.Sort;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexResponse.Count;
+import org.pinakes.search.FacetField.Kind;
 
 /** Turns an index's counts into facets to show; chosen values are always among them. */
 final class FacetCounts {
@@ -29,13 +30,31 @@ final class FacetCounts {
   List<Facet> facets(IndexRequest request, IndexResponse response) {
     List<Facet> facets = new ArrayList<>();
     for (FacetField field : form.facets()) {
-      List<Facet.Value> values =
-          values(field, request, response.facets().getOrDefault(field.field(), List.of()));
-      if (!values.isEmpty()) {
-        facets.add(new Facet(field, values));
+      List<Count> counts = response.facets().getOrDefault(field.field(), List.of());
+      Facet facet = facet(field, request, counts);
+      if (field.isShown() && (!facet.values().isEmpty() || !facet.excluded().isEmpty())) {
+        facets.add(facet);
       }
     }
     return facets;
+  }
+
+  private Facet facet(FacetField field, IndexRequest request, List<Count> counts) {
+    boolean list = field.kind() == Kind.LIST;
+    boolean more = list && counts.size() > field.size();
+    List<Count> shown = more ? counts.subList(0, field.size()) : counts;
+    List<Facet.Value> values =
+        field.kind() == Kind.HISTOGRAM ? spans(field, shown) : values(field, request, shown);
+    boolean deeper = field.kind() == Kind.TREE && !values.isEmpty();
+    return new Facet(field, values, state.excluded(field.parameter()), more || deeper);
+  }
+
+  private List<Facet.Value> spans(FacetField field, List<Count> counts) {
+    List<String> selected = state.values(field.parameter());
+    List<Facet.Value> spans = new ArrayList<>();
+    counts.forEach(count ->
+        spans.add(new Facet.Value(count.value(), count.count(), selected.contains(count.value()))));
+    return spans;
   }
 
   private List<Facet.Value> values(FacetField field, IndexRequest request, List<Count> counts) {
@@ -43,7 +62,7 @@ final class FacetCounts {
     Map<String, Long> shown = new LinkedHashMap<>();
     counts.forEach(count -> shown.put(count.value(), count.count()));
     List<String> rare = selected.stream().filter(value -> !shown.containsKey(value)).toList();
-    if (!rare.isEmpty()) {
+    if (!rare.isEmpty() && field.isShown()) {
       Map<String, Long> further = further(field, request);
       rare.forEach(value -> shown.put(value, further.getOrDefault(value, 0L)));
     }
@@ -73,9 +92,10 @@ final class FacetCounts {
     return counts;
   }
 
+  /** Names are put in order where their words are known. */
   private static Comparator<Facet.Value> order(FacetField field) {
     return switch (field.order()) {
-      case COUNT -> Comparator.comparingLong(Facet.Value::count).reversed();
+      case COUNT, NAME -> Comparator.comparingLong(Facet.Value::count).reversed();
       case NEWEST -> Comparator.comparing(Facet.Value::value).reversed();
     };
   }

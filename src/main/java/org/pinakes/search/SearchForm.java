@@ -5,30 +5,35 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a reader can choose from: search types and facets, in the order in which they are shown.
- * Immutable.
+ * What a reader can choose from: search types, facets and named filters, in the order in which they
+ * are shown. Immutable.
  *
  * @param types search types; the first is the default
- * @param facets facets
+ * @param facets facets, hidden ones included
+ * @param switches named filters
  */
-public record SearchForm(List<String> types, List<FacetField> facets) {
+public record SearchForm(List<String> types, List<FacetField> facets, List<NamedFilter> switches) {
 
   /** Copies the lists. */
   public SearchForm {
     types = List.copyOf(types);
     facets = List.copyOf(facets);
+    switches = List.copyOf(switches);
   }
 
-  /** The catalogue's own, from {@code types.csv} and {@code facets.csv}. */
+  /** The catalogue's own, from {@code types.csv} and {@code facets.yaml}. */
   public static SearchForm catalogue() {
-    return new SearchForm(
-        DataFile.rows("types.csv").stream().map(List::getFirst).toList(),
-        DataFile.rows("facets.csv").stream().map(FacetField::of).toList());
+    return FacetDeclarations.standard();
   }
 
   /** The facet with this name in the URL. */
   public Optional<FacetField> facet(String parameter) {
     return facets.stream().filter(facet -> facet.parameter().equals(parameter)).findFirst();
+  }
+
+  /** The named filter with this name in the URL. */
+  public Optional<NamedFilter> named(String name) {
+    return switches.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   /**

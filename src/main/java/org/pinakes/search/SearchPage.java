@@ -2,6 +2,7 @@ package org.pinakes.search;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.pinakes.index.IndexResponse.Hit;
 
 /**
@@ -13,6 +14,7 @@ import org.pinakes.index.IndexResponse.Hit;
  * @param near records that come near the search without answering it; none when there are enough
  *     that answer it
  * @param facets facets that have values
+ * @param named name of each named filter to the number of results that it would leave
  * @param size results on a full page
  * @param took time the search took
  */
@@ -22,6 +24,7 @@ public record SearchPage(
     List<Hit> hits,
     List<Hit> near,
     List<Facet> facets,
+    Map<String, Long> named,
     int size,
     Duration took) {
   /** Results beyond this one cannot be paged to; a narrower search reaches them. */
@@ -32,6 +35,7 @@ public record SearchPage(
     hits = List.copyOf(hits);
     near = List.copyOf(near);
     facets = List.copyOf(facets);
+    named = Map.copyOf(named);
   }
 
   /** Number of the last page that can be seen, at least 1. */

@@ -1,13 +1,16 @@
 package org.pinakes.search;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.FacetPage;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexRequest;
+import org.pinakes.index.IndexRequest.Filter;
 import org.pinakes.index.IndexRequest.Sort;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexResponse.Hit;
@@ -39,6 +42,8 @@ public final class SearchService {
   private final Supplier<Ranking> ranking;
   private final SearchForm form;
   private final QueryParser parser;
+  private final FilterRequests filters;
+  private final FacetLister facetLister;
   private final AtomicReference<Snapshot> home = new AtomicReference<>();
 
   /**
@@ -58,10 +63,28 @@ public final class SearchService {
    */
   public SearchService(
       CatalogIndex index, Supplier<Ranking> ranking, SearchForm form, QueryParser parser) {
+    this(index, ranking, form, parser, InstantSource.system());
+  }
+
+  /**
+   * @param index where to search
+   * @param ranking what the search types look at
+   * @param form what readers can choose from
+   * @param parser reads what they type
+   * @param clock tells which years are the last ones
+   */
+  public SearchService(
+      CatalogIndex index,
+      Supplier<Ranking> ranking,
+      SearchForm form,
+      QueryParser parser,
+      InstantSource clock) {
     this.parser = parser;
     this.index = index;
     this.ranking = ranking;
     this.form = form;
+    filters = new FilterRequests(form, clock);
+    facetLister = new FacetLister(index, ranking);
   }
 
   /** What readers can choose from. */
@@ -98,7 +121,20 @@ public final class SearchService {
             ? near(state, request, size - response.hits().size())
             : List.of();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return new SearchPage(state, response.total(), response.hits(), near, facets, size, took);
+    return new SearchPage(
+        state, response.total(), response.hits(), near, facets, response.conditions(), size, took);
+  }
+
+  /** The values of one facet over the results of a search, page by page. */
+  public FacetPage values(FacetQuestion question) {
+    SearchState state = question.state();
+    Query typed = parser.parse(state.query(), state.type());
+    Query query = PastedIdentifier.read(state.query()).orElse(typed);
+    List<Filter> inForce = filters.filters(state);
+    FacetPage page = facetLister.list(question, query, inForce);
+    return page.total() == 0 && !query.equals(typed)
+        ? facetLister.list(question, typed, inForce)
+        : page;
   }
 
   /** The record with this public identifier. */
@@ -155,10 +191,9 @@ public final class SearchService {
     return new IndexRequest(
         query,
         ranking.get().scopes(),
-        filters(state),
-        form.facets().stream()
-            .map(facet -> new IndexRequest.Facet(facet.field(), facet.size()))
-            .toList(),
+        filters.filters(state),
+        filters.facets(state),
+        filters.conditions(),
         state.sort().sort(),
         tooDeep ? 0 : (state.page() - 1) * size,
         tooDeep ? 0 : size,
@@ -173,13 +208,6 @@ public final class SearchService {
     }
     return index.near(
         new NearRequest(request.query(), request.scopes(), request.filters(), limit, HIGHLIGHTED));
-  }
-
-  private List<IndexRequest.Filter> filters(SearchState state) {
-    return form.facets().stream()
-        .map(facet -> new IndexRequest.Filter(facet.field(), state.values(facet.parameter())))
-        .filter(filter -> !filter.values().isEmpty())
-        .toList();
   }
 
   private record Snapshot(long sequence, long documents, CatalogCounts counts) {}

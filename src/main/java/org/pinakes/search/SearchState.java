@@ -3,6 +3,7 @@ package org.pinakes.search;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,13 +15,16 @@ import java.util.stream.Collectors;
  *
  * @param query what the reader typed; at most {@link #MAX_QUERY} characters
  * @param type search type
- * @param filters values that results must have, in canonical order; several of one facet mean any
- *     of them
+ * @param filters values that results must or must not have, in canonical order; what several of one
+ *     facet mean is the facet's matter; what is both wanted and not wanted is not wanted
  * @param sort order
  * @param page page of results, from 1
  */
 public record SearchState(
     String query, String type, List<Filter> filters, SortOrder sort, int page) {
+  /** The parameter that names filters with a name of their own. */
+  public static final String ONLY = "only";
+
   /** The search type that looks everywhere. */
   public static final String ALL = "all";
 
@@ -37,16 +41,40 @@ public record SearchState(
       new SearchState("", ALL, List.of(), SortOrder.RELEVANCE, 1);
 
   /**
-   * A value that results must have.
+   * A value that results must have, or must not have.
    *
-   * @param parameter the facet's name in the URL
-   * @param value as stored
+   * @param parameter the facet's name in the URL; {@link #ONLY} for a named filter
+   * @param value as stored; for a histogram also a span of numbers ({@code 2010..2020}, {@code
+   *     2010..}); the name of a named filter
+   * @param not whether results must be without it
    */
-  public record Filter(String parameter, String value) implements Comparable<Filter> {
+  public record Filter(String parameter, String value, boolean not) implements Comparable<Filter> {
+    /** Stands before the facet's name in the URL. */
+    public static final String NOT = "not.";
+
+    private static final Comparator<Filter> ORDER =
+        Comparator.comparing(Filter::parameter)
+            .thenComparing(Filter::not)
+            .thenComparing(Filter::value);
+
+    /** A value that results must have. */
+    public Filter(String parameter, String value) {
+      this(parameter, value, false);
+    }
+
+    /** The same value the other way round. */
+    public Filter opposite() {
+      return new Filter(parameter, value, !not);
+    }
+
+    /** Its name in the URL. */
+    public String name() {
+      return not ? NOT + parameter : parameter;
+    }
+
     @Override
     public int compareTo(Filter other) {
-      int byParameter = parameter.compareTo(other.parameter);
-      return byParameter != 0 ? byParameter : value.compareTo(other.value);
+      return ORDER.compare(this, other);
     }
 
     private boolean isUsable() {
@@ -71,9 +99,10 @@ public record SearchState(
     return new SearchState(newQuery, newType, filters, sort, 1);
   }
 
-  /** With one more filter, from the first page. */
+  /** With one more filter, from the first page; it takes the place of its opposite. */
   public SearchState with(Filter filter) {
     List<Filter> more = new ArrayList<>(filters);
+    more.remove(filter.opposite());
     more.add(filter);
     return new SearchState(query, type, more, sort, 1);
   }
@@ -83,6 +112,13 @@ public record SearchState(
     List<Filter> fewer = new ArrayList<>(filters);
     fewer.remove(filter);
     return new SearchState(query, type, fewer, sort, 1);
+  }
+
+  /** Without any filter of one facet, from the first page. */
+  public SearchState without(String parameter) {
+    List<Filter> others =
+        filters.stream().filter(filter -> !filter.parameter().equals(parameter)).toList();
+    return new SearchState(query, type, others, sort, 1);
   }
 
   /** Without any filter, from the first page. */
@@ -107,8 +143,17 @@ public record SearchState(
 
   /** Values chosen in one facet. */
   public List<String> values(String parameter) {
+    return values(parameter, false);
+  }
+
+  /** Values of one facet that results must not have. */
+  public List<String> excluded(String parameter) {
+    return values(parameter, true);
+  }
+
+  private List<String> values(String parameter, boolean not) {
     return filters.stream()
-        .filter(filter -> filter.parameter().equals(parameter))
+        .filter(filter -> filter.parameter().equals(parameter) && filter.not() == not)
         .map(Filter::value)
         .toList();
   }
@@ -120,7 +165,7 @@ public record SearchState(
     List<Parameter> parameters = new ArrayList<>();
     add(parameters, "q", query, "");
     add(parameters, "type", type, ALL);
-    filters.forEach(filter -> add(parameters, filter.parameter(), filter.value(), ""));
+    filters.forEach(filter -> add(parameters, filter.name(), filter.value(), ""));
     add(parameters, "sort", sort.code(), SortOrder.RELEVANCE.code());
     add(parameters, "page", Integer.toString(page), "1");
     return parameters;
@@ -158,6 +203,7 @@ public record SearchState(
         usable.add(filter);
       }
     }
+    usable.removeIf(filter -> !filter.not() && usable.contains(filter.opposite()));
     return List.copyOf(usable);
   }
 }

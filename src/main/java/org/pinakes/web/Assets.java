@@ -22,11 +22,13 @@ final class Assets {
   private final String stylesheet;
   private final String icon;
   private final String live;
+  private final String facets;
 
   Assets() {
     stylesheet = add("site", "css", "text/css; charset=utf-8");
     icon = add("icon", "svg", "image/svg+xml");
     live = add("live", "js", "text/javascript; charset=utf-8");
+    facets = add("facets", "js", "text/javascript; charset=utf-8");
   }
 
   /** A file as it is sent. */
@@ -43,6 +45,11 @@ final class Assets {
   /** Script that keeps a page fresh. */
   String live() {
     return live;
+  }
+
+  /** Script that makes filters easier. */
+  String facets() {
+    return facets;
   }
 
   Optional<Asset> find(String path) {

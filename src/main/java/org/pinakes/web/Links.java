@@ -30,6 +30,11 @@ public record Links(String language) {
     return search(SearchState.start().with(new SearchState.Filter(parameter, value)));
   }
 
+  /** The values of a facet in the results of a search. */
+  public String facet(SearchState state, String name) {
+    return inLanguage(Paths.facet(state, name));
+  }
+
   /** Page of a record. */
   public String record(String id) {
     return inLanguage(Paths.record(id));
@@ -60,7 +65,7 @@ public record Links(String language) {
     return inLanguage(Paths.adminSource(name) + "/" + verb);
   }
 
-  private String inLanguage(String path) {
+  String inLanguage(String path) {
     return language.isEmpty() ? path : withLanguage(path, language);
   }
 

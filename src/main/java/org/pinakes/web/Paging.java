@@ -3,9 +3,9 @@ package org.pinakes.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.search.SearchPage;
-import org.pinakes.search.SearchState;
 
 /** The way from one page of results to others: neighbours, the first and the last. */
 final class Paging {
@@ -15,18 +15,32 @@ final class Paging {
   private Paging() {}
 
   static ResultsView.@Nullable Pages of(Visit visit, SearchPage page) {
-    int last = page.lastPage();
-    int here = Math.min(page.state().page(), last + 1);
+    return of(
+        visit,
+        page.state().page(),
+        page.lastPage(),
+        number -> visit.link(page.state().withPage(number)));
+  }
+
+  /**
+   * The way from one page of anything to others.
+   *
+   * @param asked the page that was asked for, which may be beyond the last
+   * @param href address of a page by its number
+   */
+  static ResultsView.@Nullable Pages of(
+      Visit visit, int asked, int last, IntFunction<String> href) {
+    int here = Math.min(asked, last + 1);
     if (last == 1 && here == 1) {
       return null;
     }
     return new ResultsView.Pages(
-        here > 1 ? href(visit, page.state(), here - 1) : null,
-        here < last ? href(visit, page.state(), here + 1) : null,
-        numbers(visit, page.state(), here, last));
+        here > 1 ? href.apply(here - 1) : null,
+        here < last ? href.apply(here + 1) : null,
+        numbers(visit, here, last, href));
   }
 
-  private static List<Anchor> numbers(Visit visit, SearchState state, int here, int last) {
+  private static List<Anchor> numbers(Visit visit, int here, int last, IntFunction<String> href) {
     TreeSet<Integer> shown = new TreeSet<>(List.of(1, last));
     for (int number = here - NEIGHBOURS; number <= here + NEIGHBOURS; number++) {
       if (number > 1 && number < last) {
@@ -40,13 +54,9 @@ final class Paging {
         numbers.add(GAP);
       }
       String text = visit.messages().number(number);
-      numbers.add(new Anchor(text, href(visit, state, number), number == here));
+      numbers.add(new Anchor(text, href.apply(number), number == here));
       before = number;
     }
     return numbers;
-  }
-
-  private static String href(Visit visit, SearchState state, int number) {
-    return visit.link(state.withPage(number));
   }
 }

@@ -7,6 +7,7 @@ import org.pinakes.search.SearchState;
 final class Paths {
   static final String HOME = "/";
   static final String SEARCH = "/search";
+  static final String FACET = "/search/facet/";
   static final String RECORD = "/record/";
   static final String STAFF = "/staff";
   static final String SOURCE = "/source";
@@ -22,6 +23,15 @@ final class Paths {
   static String search(SearchState state) {
     String query = state.queryString();
     return query.isEmpty() ? SEARCH : SEARCH + "?" + query;
+  }
+
+  static String facet(String name) {
+    return FACET + encoded(name);
+  }
+
+  static String facet(SearchState state, String name) {
+    String query = state.withPage(1).queryString();
+    return query.isEmpty() ? facet(name) : facet(name) + "?" + query;
   }
 
   static String record(String id) {

@@ -3,6 +3,8 @@ package org.pinakes.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.pinakes.i18n.Messages;
 import org.pinakes.search.SearchPage;
 import org.pinakes.search.SearchService;
@@ -11,12 +13,34 @@ import org.pinakes.search.SortOrder;
 
 /** Results of a search. A pure function of its address and the index. */
 final class ResultsPage {
+  private static final Set<String> FIELDS = Set.of("from", "to", "span");
+
   private final SearchService search;
   private final Framer framer;
+  private final String script;
 
-  ResultsPage(SearchService search, Framer framer) {
+  /**
+   * @param script address of the script that makes filters easier
+   */
+  ResultsPage(SearchService search, Framer framer, String script) {
     this.search = search;
     this.framer = framer;
+    this.script = script;
+  }
+
+  /** The canonical address of a search that came out of the fields of a chart; empty for others. */
+  Optional<String> canonical(Visit visit) {
+    boolean typed = visit.parameters().keySet().stream().anyMatch(this::isField);
+    return typed
+        ? Optional.of(visit.link(search.form().read(visit.parameters())))
+        : Optional.empty();
+  }
+
+  private boolean isField(String parameter) {
+    int dot = parameter.lastIndexOf('.');
+    return dot > 0
+        && FIELDS.contains(parameter.substring(dot + 1))
+        && search.form().facet(parameter.substring(0, dot)).isPresent();
   }
 
   ResultsView show(Visit visit) {
@@ -34,12 +58,14 @@ final class ResultsPage {
         nearHeading(visit, page),
         sorts(visit, state),
         hidden(visit, state),
+        panel.switches(page),
         panel.facets(page),
         panel.chips(state),
         visit.link(state.withoutFilters()),
         notice(visit, page),
         Paging.of(visit, page),
-        page.total() == 0 ? advice(visit, state) : List.of());
+        page.total() == 0 ? advice(visit, state) : List.of(),
+        script);
   }
 
   private Frame frame(Visit visit, SearchState state) {
@@ -48,10 +74,18 @@ final class ResultsPage {
             ? visit.text("results.title_all")
             : visit.text("results.title", "query", state.query());
     String path = Paths.search(state);
-    boolean plain = state.filters().isEmpty() && state.page() == 1;
-    return plain && state.sort() == SortOrder.RELEVANCE
+    return isPlain(state) && state.sort() == SortOrder.RELEVANCE
         ? framer.listed(visit, title, state, path)
         : framer.unlisted(visit, title, state, path);
+  }
+
+  /** Everything, a query, or one filter alone: what is combined has too many addresses. */
+  private static boolean isPlain(SearchState state) {
+    List<SearchState.Filter> filters = state.filters();
+    boolean few =
+        filters.isEmpty()
+            || (filters.size() == 1 && !filters.getFirst().not() && state.query().isEmpty());
+    return few && state.page() == 1;
   }
 
   private static String heading(Visit visit, SearchState state, long total) {
@@ -89,15 +123,7 @@ final class ResultsPage {
   }
 
   private static List<ResultsView.Hidden> hidden(Visit visit, SearchState state) {
-    List<ResultsView.Hidden> hidden = new ArrayList<>();
-    state
-        .withoutFilters()
-        .parameters()
-        .forEach(each -> hidden.add(new ResultsView.Hidden(each.name(), each.value())));
-    if (!visit.links().language().isEmpty()) {
-      hidden.add(new ResultsView.Hidden(Visit.LANGUAGE, visit.links().language()));
-    }
-    return hidden;
+    return FacetValuesPage.hidden(visit, state.withoutFilters());
   }
 
   private static String notice(Visit visit, SearchPage page) {

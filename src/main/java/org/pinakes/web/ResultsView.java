@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param nearHeading what they are called; empty when there are none
  * @param sorts orders to choose from
  * @param hidden what the filter form carries besides its boxes
+ * @param switches named filters to choose
  * @param facets filters to choose
  * @param chips filters chosen
  * @param clear address without filters
  * @param notice something to know about the page; empty when there is nothing
  * @param pages pages to go to; null when there is one only
  * @param advice what to try when nothing was found
+ * @param script address of the script that makes filters easier; empty for none
  */
 public record ResultsView(
     Frame frame,
@@ -32,12 +34,14 @@ public record ResultsView(
     String nearHeading,
     List<Anchor> sorts,
     List<Hidden> hidden,
+    List<FacetView.Box> switches,
     List<FacetView> facets,
     List<Chip> chips,
     String clear,
     String notice,
     @Nullable Pages pages,
-    List<Anchor> advice) {
+    List<Anchor> advice,
+    String script) {
 
   /** Copies the lists. */
   public ResultsView {
@@ -45,6 +49,7 @@ public record ResultsView(
     near = List.copyOf(near);
     sorts = List.copyOf(sorts);
     hidden = List.copyOf(hidden);
+    switches = List.copyOf(switches);
     facets = List.copyOf(facets);
     chips = List.copyOf(chips);
     advice = List.copyOf(advice);
@@ -57,28 +62,6 @@ public record ResultsView(
    * @param value its value
    */
   public record Hidden(String name, String value) {}
-
-  /**
-   * A facet as a group of boxes.
-   *
-   * @param parameter name of the boxes
-   * @param label heading
-   * @param open whether it is seen unfolded
-   * @param first values seen at once
-   * @param more values seen when unfolded further
-   */
-  public record FacetView(
-      String parameter, String label, boolean open, List<Box> first, List<Box> more) {}
-
-  /**
-   * A box to tick.
-   *
-   * @param value what is sent
-   * @param text the value in the reader's words
-   * @param count number of results as it is written
-   * @param checked whether it is chosen
-   */
-  public record Box(String value, String text, String count, boolean checked) {}
 
   /**
    * A filter in force.

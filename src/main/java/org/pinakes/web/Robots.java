@@ -2,10 +2,13 @@ package org.pinakes.web;
 
 import org.pinakes.search.FacetField;
 import org.pinakes.search.SearchForm;
+import org.pinakes.search.SearchState;
 
 /**
- * What is asked of robots: filters can be combined without end, so searches with filters or another
- * order are not for them, nor are the staff's pages. Records and plain searches are.
+ * What is asked of robots: filters can be combined without end, so searches with more than one, or
+ * with a query and a filter, or in another order are not for them, nor are the staff's pages.
+ * Records, plain searches and single filters are. What stands first in an address follows from its
+ * canonical order.
  */
 final class Robots {
   private Robots() {}
@@ -13,8 +16,11 @@ final class Robots {
   static String text(SearchForm form) {
     StringBuilder text = new StringBuilder("User-agent: *\n");
     for (FacetField facet : form.facets()) {
-      disallow(text, Paths.SEARCH + "?*" + facet.parameter() + "=");
+      disallow(text, Paths.SEARCH + "?*&" + facet.parameter() + "=");
     }
+    disallow(text, Paths.SEARCH + "?*&" + SearchState.ONLY + "=");
+    disallow(text, Paths.SEARCH + "?*" + SearchState.Filter.NOT + "*=");
+    disallow(text, Paths.FACET);
     disallow(text, Paths.SEARCH + "?*sort=");
     disallow(text, Paths.RECORD + "*" + Paths.STAFF);
     disallow(text, Paths.RECORD + "*" + Paths.SOURCE);

@@ -35,6 +35,7 @@ public final class Site {
   private final Assets assets = new Assets();
   private final HomePage home;
   private final ResultsPage results;
+  private final FacetValuesPage facetValues;
   private final RecordPage record;
   private final StaffPage staff;
   private final Monitor monitor;
@@ -66,7 +67,8 @@ public final class Site {
     replies = new Replies(new Html());
     faults = new Faults(visits, framer, replies);
     home = new HomePage(search, framer);
-    results = new ResultsPage(search, framer);
+    results = new ResultsPage(search, framer, assets.facets());
+    facetValues = new FacetValuesPage(search, framer);
     record = new RecordPage(framer, new Family(search::records));
     staff = new StaffPage(framer, received);
     monitor = new Monitor(index, storeSequence);
@@ -97,6 +99,7 @@ public final class Site {
         Paths.HOME,
         context -> replies.page(context, "home", home.show(visits.read(context))));
     show(routes, Paths.SEARCH, this::results);
+    show(routes, Paths.FACET + "{name}", this::facetValues);
     show(routes, Paths.RECORD + "<id>", this::record);
     show(routes, Assets.FOLDER + "<name>", this::asset);
     show(routes, ICON_OF_OLD, context -> replies.asset(context, icon()));
@@ -113,11 +116,30 @@ public final class Site {
   }
 
   private void results(Context context) {
+    refuseEndless(context);
+    Visit visit = visits.read(context);
+    Optional<String> canonical = results.canonical(visit);
+    if (canonical.isPresent()) {
+      context.redirect(canonical.get(), HttpStatus.FOUND);
+    } else {
+      SecurityHeaders.allowOwnScripts(context);
+      replies.page(context, "results", results.show(visit));
+    }
+  }
+
+  private void facetValues(Context context) {
+    refuseEndless(context);
+    facetValues
+        .show(visits.read(context), context.pathParam("name"))
+        .ifPresentOrElse(
+            view -> replies.page(context, "facet", view), () -> faults.notFound(context));
+  }
+
+  private static void refuseEndless(Context context) {
     String query = context.queryParam("q");
     if (query != null && query.length() > SearchState.MAX_QUERY) {
       throw new BadRequestException("A search of " + query.length() + " characters was refused");
     }
-    replies.page(context, "results", results.show(visits.read(context)));
   }
 
   /** Identifiers may hold slashes, so what is asked of a record is told by the end of the path. */

@@ -2,13 +2,19 @@ package org.pinakes.web;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.pinakes.i18n.Messages;
 import org.pinakes.record.Language;
 import org.pinakes.record.Languages;
 import org.pinakes.search.FacetField;
+import org.pinakes.search.Label;
+import org.pinakes.search.NamedFilter;
+import org.pinakes.search.TreePath;
 
 /** Values of the index in the reader's words. */
 final class Words {
+  private static final Pattern VERSION = Pattern.compile(" \\d\\.\\d$");
+
   private final Messages messages;
   private final UnaryOperator<String> sourceLabels;
 
@@ -57,14 +63,50 @@ final class Words {
 
   /** A value of a facet. */
   String value(FacetField field, String value) {
-    return switch (field.parameter()) {
-      case "format" -> format(value);
-      case "language" -> language(value);
-      case "genre" -> genre(value);
-      case "region" -> region(value);
-      case "source" -> source(value);
-      default -> value;
+    return switch (field.kind()) {
+      case LIST -> coded(field.words(), value);
+      case HISTOGRAM -> NumberChart.text(value, messages);
+      case TREE -> TreePath.of(value).map(path -> step(field.words(), path.name())).orElse(value);
     };
+  }
+
+  private String coded(String group, String value) {
+    return switch (group) {
+      case "" -> value;
+      case "language" -> language(value);
+      case "source" -> source(value);
+      case "licence" -> licence(value);
+      default -> messages.value(group, value);
+    };
+  }
+
+  /** A class, with its words behind it. */
+  private String step(String group, String code) {
+    return group.isEmpty() || !messages.knows(group, code)
+        ? code
+        : code + " " + messages.value(group, code);
+  }
+
+  /** A licence, with what it asks behind it, whatever its version. */
+  private String licence(String value) {
+    String kind = VERSION.matcher(value).replaceFirst("");
+    return messages.knows("licence", kind) ? value + ": " + messages.value("licence", kind) : value;
+  }
+
+  /** The heading of a facet. */
+  String label(FacetField field) {
+    return label(field.label(), 0);
+  }
+
+  /** What a named filter is called. */
+  String label(NamedFilter named) {
+    return label(named.label(), named.lastYears());
+  }
+
+  private String label(Label label, int years) {
+    return label.key().isEmpty()
+        ? label.in(messages.tag())
+        : messages.text(label.key(), "years", years);
   }
 
   /** A title for something that has none. */

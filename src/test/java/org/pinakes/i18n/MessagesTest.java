@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pinakes.search.SearchForm;
 
 class MessagesTest {
   private static final Path RESOURCES = Path.of("src/main/resources/org/pinakes");
@@ -39,6 +40,9 @@ class MessagesTest {
           "type",
           "sort",
           "facet",
+          "dewey",
+          "lcc",
+          "licence",
           "record",
           "match",
           "condition",
@@ -114,7 +118,9 @@ class MessagesTest {
   @Test
   void everyFacetSearchTypeAndRowHasALabel() throws IOException {
     Set<String> known = Translations.properties("en").keySet();
-    assertThat(known).containsAll(column("search/facets.csv", 2, ""));
+    SearchForm form = SearchForm.catalogue();
+    assertThat(form.facets()).allMatch(facet -> known.contains(facet.label().key()));
+    assertThat(form.switches()).allMatch(named -> known.contains(named.label().key()));
     assertThat(known).containsAll(column("search/types.csv", 0, "type."));
     assertThat(known).containsAll(column("web/rows.csv", 0, "record."));
   }

@@ -117,7 +117,7 @@ class RankingTest {
     assertThat(facets).extracting(FacetField::parameter).doesNotHaveDuplicates();
     assertThat(facets)
         .extracting(FacetField::parameter)
-        .doesNotContain("q", "type", "sort", "page");
+        .doesNotContain("q", "type", "sort", "page", "only");
     assertThat(facets)
         .allMatch(facet -> schema.find(facet.field()).filter(IndexField::facet).isPresent());
   }

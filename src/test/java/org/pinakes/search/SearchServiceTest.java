@@ -3,8 +3,10 @@ package org.pinakes.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,10 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.FacetRequest.Order;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexResponse.Count;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
+import org.pinakes.query.QueryParser;
 import org.pinakes.search.SearchState.Filter;
 
 /** Searches as readers make them, on a real index. */
@@ -29,7 +33,13 @@ class SearchServiceTest {
   @BeforeEach
   void open() {
     index = LuceneCatalogIndex.open(folder);
-    service = new SearchService(index, Ranking.catalogue(), SearchForm.catalogue());
+    service =
+        new SearchService(
+            index,
+            Ranking::catalogue,
+            SearchForm.catalogue(),
+            new QueryParser(),
+            () -> Instant.parse("2026-11-26T00:00:00Z"));
   }
 
   @AfterEach
@@ -110,7 +120,7 @@ class SearchServiceTest {
             new Facet.Value("German", 2, true),
             new Facet.Value("French", 1, false));
     assertThat(facet(page, "year"))
-        .containsExactly(new Facet.Value("2002", 1, false), new Facet.Value("2001", 1, false));
+        .containsExactly(new Facet.Value("2001", 1, false), new Facet.Value("2002", 1, false));
   }
 
   @Test
@@ -133,6 +143,101 @@ class SearchServiceTest {
     assertThat(facet(service.search(chosen), "author"))
         .hasSize(size + 2)
         .contains(new Facet.Value("Rare", 1, true), new Facet.Value("Nobody at all", 0, true));
+  }
+
+  @Test
+  void aValueCanBeLeftOutAndIsNotCounted() {
+    putLanguages();
+
+    SearchPage page =
+        service.search(SearchState.start().with(new Filter("language", "English", true)));
+
+    assertThat(page.total()).isEqualTo(3);
+    assertThat(facet(page, "language"))
+        .containsExactly(new Facet.Value("German", 2, false), new Facet.Value("French", 1, false));
+    assertThat(page.facets().getFirst().field().parameter()).isEqualTo("format");
+    assertThat(page.facets().get(1).excluded()).containsExactly("English");
+  }
+
+  @Test
+  void yearsAreAChartThatItsOwnRangeDoesNotNarrow() {
+    putLanguages();
+
+    SearchPage page = service.search(SearchState.start().with(new Filter("year", "2000..")));
+
+    assertThat(page.total()).isEqualTo(4);
+    assertThat(facet(page, "year"))
+        .containsExactly(
+            new Facet.Value("1999", 2, false),
+            new Facet.Value("2000", 0, false),
+            new Facet.Value("2001", 3, false),
+            new Facet.Value("2002", 1, false));
+    assertThat(service.search(SearchState.start().with(new Filter("year", "2000..", true))).total())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void namedFiltersSayWhatTheyLeaveAndTheLastYearsAreCountedFromToday() {
+    put(
+        book("now", "Now").add("publishDate", "2026").add("open_access_boolean", "true"),
+        book("edge", "Edge").add("publishDate", "2022").add("open_access_boolean", "true"),
+        book("then", "Then").add("publishDate", "2021"),
+        book("review", "Review").add("format", "Review").add("publishDate", "1999"));
+
+    SearchPage all = service.search(SearchState.start());
+    assertThat(all.named())
+        .containsEntry("open-access", 2L)
+        .containsEntry("recent", 2L)
+        .containsEntry("reviews", 1L)
+        .containsEntry("full-text", 0L);
+    assertThat(ids(service.search(SearchState.start().with(new Filter("only", "recent")))))
+        .containsExactlyInAnyOrder("now", "edge");
+    assertThat(
+            service
+                .search(
+                    SearchState.start()
+                        .with(new Filter("only", "recent"))
+                        .with(new Filter("only", "reviews")))
+                .total())
+        .isZero();
+  }
+
+  @Test
+  void aTreeUnfoldsWhereSomethingIsChosen() {
+    put(
+        book("a", "A").add("dewey_tree_str_mv", "0/500/").add("dewey_tree_str_mv", "1/500/510/"),
+        book("b", "B").add("dewey_tree_str_mv", "0/500/").add("dewey_tree_str_mv", "1/500/520/"),
+        book("c", "C").add("dewey_tree_str_mv", "0/800/").add("dewey_tree_str_mv", "1/800/820/"));
+
+    assertThat(facet(service.search(SearchState.start()), "dewey"))
+        .extracting(Facet.Value::value)
+        .containsExactly("0/500/", "0/800/");
+    SearchPage unfolded = service.search(SearchState.start().with(new Filter("dewey", "0/500/")));
+    assertThat(unfolded.total()).isEqualTo(2);
+    assertThat(facet(unfolded, "dewey"))
+        .containsExactlyInAnyOrder(
+            new Facet.Value("0/500/", 2, true),
+            new Facet.Value("0/800/", 1, false),
+            new Facet.Value("1/500/510/", 1, false),
+            new Facet.Value("1/500/520/", 1, false));
+  }
+
+  @Test
+  void allValuesOfAFacetAreListedInTheReadersWords() {
+    putLanguages();
+    FacetField language = service.form().facet("language").orElseThrow();
+    Map<String, String> german = Map.of("German", "Deutsch", "English", "Englisch");
+    FacetQuestion question =
+        new FacetQuestion(
+            SearchState.start().with(new Filter("year", "2001..")),
+            language,
+            "DÉUT",
+            Order.NAME,
+            1,
+            "de",
+            value -> german.getOrDefault(value, value));
+
+    assertThat(service.values(question).values()).containsExactly(new Count("German", 2));
   }
 
   @Test

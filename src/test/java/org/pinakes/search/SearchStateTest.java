@@ -18,6 +18,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SearchStateTest {
   private static final SearchForm FORM = SearchForm.catalogue();
+  private static final List<String> KNOWN =
+      List.of(
+          "all",
+          "title",
+          "newest",
+          "7",
+          "a b",
+          "a&b=c#d",
+          "50%",
+          "2010..2020",
+          "2020..1999",
+          "..-5",
+          "1999..",
+          "..",
+          "0800",
+          "0/500/",
+          "1/500/510/",
+          "open-access",
+          "recent");
   private static final SearchState.Filter ENGLISH = new SearchState.Filter("language", "English");
   private static final SearchState.Filter ARTICLE = new SearchState.Filter("format", "Article");
   private static final SearchState.Filter BOOK = new SearchState.Filter("format", "Book");
@@ -105,6 +124,63 @@ class SearchStateTest {
     assertThat(before.has(ENGLISH)).isFalse();
   }
 
+  @Test
+  void whatIsLeftOutStandsBehindWhatIsChosen() {
+    SearchState state = read("not.format=Map&only=open-access&format=Book&not.language=English");
+
+    assertThat(state.filters())
+        .containsExactly(
+            BOOK,
+            new SearchState.Filter("format", "Map", true),
+            new SearchState.Filter("language", "English", true),
+            new SearchState.Filter("only", "open-access"));
+    assertThat(state.values("format")).containsExactly("Book");
+    assertThat(state.excluded("format")).containsExactly("Map");
+    assertThat(state.queryString())
+        .isEqualTo("format=Book&not.format=Map&not.language=English&only=open-access");
+  }
+
+  @Test
+  void whatIsWantedAndNotWantedIsNotWantedAndTheLastChoiceCounts() {
+    assertThat(read("format=Book&not.format=Book")).isEqualTo(read("not.format=Book"));
+    assertThat(read("not.format=Book").with(BOOK)).isEqualTo(read("format=Book"));
+    assertThat(read("format=Book").with(BOOK.opposite())).isEqualTo(read("not.format=Book"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "year=2010..2020, year=2010..2020",
+    "year=2020..2010, year=2010..2020",
+    "year=2010.., year=2010..",
+    "year=..0800, year=..800",
+    "year=2010..2010, year=2010",
+    "year=.., ''",
+    "year=s.a., year=s.a.",
+    "not.year=1999..2001, not.year=1999..2001",
+    "year.from=2010&year.to=2020, year=2010..2020",
+    "year.from=&year.to=2020, year=..2020",
+    "year.from=2010&year.to=, year=2010..",
+    "year.from=&year.to=, ''",
+    "year.from=abc&year.to=2020, ''",
+    "year.span=..1899&year.from=2010&year.to=2020, year=..1899",
+    "year.from=2010&year.to=2020&year=1999, year=1999&year=2010..2020",
+    "language.from=1&language.to=2, ''"
+  })
+  void rangesOfYearsHaveOneSpelling(String url, String canonical) {
+    assertThat(read(url).queryString()).isEqualTo(canonical);
+  }
+
+  @Test
+  void aNarrowerValueOfATreeTakesThePlaceOfTheWiderOne() {
+    assertThat(read("dewey=0/500/&dewey=1/500/510/&dewey=0/800/").values("dewey"))
+        .containsExactly("0/800/", "1/500/510/");
+  }
+
+  @Test
+  void namedFiltersThatDoNotExistArePassedOver() {
+    assertThat(read("only=reviews&only=nonsense")).isEqualTo(read("only=reviews"));
+  }
+
   static LongStream seeds() {
     return new Random().longs(300);
   }
@@ -121,8 +197,10 @@ class SearchStateTest {
   }
 
   private static Map<String, List<String>> randomParameters(Random random) {
-    List<String> names = new ArrayList<>(List.of("q", "type", "sort", "page", "lng"));
+    List<String> names = new ArrayList<>(List.of("q", "type", "sort", "page", "lng", "only"));
+    names.addAll(List.of("year.from", "year.to", "year.span"));
     FORM.facets().forEach(facet -> names.add(facet.parameter()));
+    FORM.facets().forEach(facet -> names.add("not." + facet.parameter()));
     Collections.shuffle(names, random);
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     for (String name : names.subList(0, random.nextInt(names.size()))) {
@@ -136,8 +214,8 @@ class SearchStateTest {
   }
 
   private static String randomText(Random random) {
-    if (random.nextInt(3) == 0) {
-      return List.of("all", "title", "newest", "7", "a b", "a&b=c#d", "50%").get(random.nextInt(7));
+    if (random.nextInt(2) == 0) {
+      return KNOWN.get(random.nextInt(KNOWN.size()));
     }
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(20); i > 0; i--) {

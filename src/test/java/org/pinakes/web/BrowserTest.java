@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ class BrowserTest {
           "/search?q=harm",
           "/search?q=absent",
           "/search?page=2",
+          "/search?q=seaweed&not.language=German&year=1970..1979&only=open-access&dewey=0/500/",
+          "/search/facet/author?q=seaweed&author=Writer+B.&not.author=Writer+C.&order=name",
           "/record/peer-1",
           "/record/arabic",
           "/record/many",
@@ -183,6 +186,89 @@ class BrowserTest {
     page.check("input[name=format][value=Article]");
     page.click(".apply button");
     assertThat(page.textContent(".tally")).isEqualTo("10 results");
+    page.context().close();
+  }
+
+  @Test
+  void aRangeOfYearsIsChosenByDraggingAcrossTheBars() {
+    Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
+    visit(page, "/search?q=seaweed");
+    BoundingBox chart = page.locator(".chart.live").boundingBox();
+    double y = chart.y + chart.height / 2;
+    page.mouse().move(chart.x + chart.width * 20.5 / 60, y);
+    page.mouse().down();
+    page.mouse().move(chart.x + chart.width * 10.5 / 60, y);
+    page.mouse().up();
+    assertThat(page.inputValue("input[name='year.from']")).isEqualTo("1971");
+    assertThat(page.inputValue("input[name='year.to']")).isEqualTo("1981");
+    assertThat(page.locator(".chart rect.in").count()).isEqualTo(11);
+    page.click(".apply button");
+    assertThat(page.textContent(".tally")).isEqualTo("11 results");
+    assertThat(page.url()).endsWith("/search?q=seaweed&year=1971..1981");
+    assertThat(browsing.complaints()).isEmpty();
+    page.context().close();
+  }
+
+  @Test
+  void aRangeOfYearsIsTypedAndSentWithTheKeyboardAlone() {
+    Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
+    visit(page, "/search?q=seaweed&language=German");
+    page.focus("input[name='year.from']");
+    page.keyboard().type("2001");
+    page.keyboard().press("Tab");
+    page.keyboard().type("2010");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/search?q=seaweed&language=German&year=2001..2010");
+    assertThat(page.textContent(".tally")).isEqualTo("3 results");
+    page.context().close();
+  }
+
+  @Test
+  void everythingWorksWithoutJavaScriptOnAPhone() {
+    Page page = browsing.plainWindow(360, 740);
+    visit(page, "/search?q=seaweed");
+    page.click(".show-filters");
+    page.fill("input[name='year.from']", "2011");
+    page.check("input[name=only][value=open-access]");
+    page.click(".apply button");
+    page.waitForURL("**/search?q=seaweed&only=open-access&year=2011..");
+    assertThat(page.textContent(".tally")).isEqualTo("4 results");
+    page.click(".show-filters");
+    page.click("text=As a table");
+    page.click("button[name='year.span'][value='2014']");
+    page.waitForURL("**/search?q=seaweed&only=open-access&year=2014");
+    assertThat(page.textContent(".tally")).isEqualTo("1 result");
+    page.context().close();
+  }
+
+  @Test
+  void aValueIsLeftOutByItsButtonTogetherWithWhatIsTicked() {
+    Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
+    visit(page, "/search?q=seaweed");
+    page.check("input[name=format][value=Article]");
+    page.click("button[name='not.language'][value=German]");
+    page.waitForURL("**/search?q=seaweed&format=Article&not.language=German");
+    assertThat(page.textContent(".tally")).isEqualTo("20 results");
+    page.uncheck("input[name='not.language']");
+    page.click(".apply button");
+    page.waitForURL("**/search?q=seaweed&format=Article");
+    page.context().close();
+  }
+
+  @Test
+  void severalOfAllValuesAreChosenAtOnce() {
+    Page page = browsing.window(360, 740, ColorScheme.LIGHT);
+    visit(page, "/search?q=seaweed");
+    page.click(".show-filters");
+    page.locator(".facet:has(input[name=author]) a.all").click();
+    page.fill("#find", "writer");
+    page.keyboard().press("Enter");
+    page.waitForURL("**find=writer**");
+    page.check("input[name=author][value='Writer B.']");
+    page.check("input[name=author][value='Writer C.']");
+    page.click(".values .apply button");
+    page.waitForURL("**/search?q=seaweed&author=Writer+B.&author=Writer+C.");
+    assertThat(page.textContent(".tally")).isEqualTo("6 results");
     page.context().close();
   }
 

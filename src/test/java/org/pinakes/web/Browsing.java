@@ -65,6 +65,17 @@ final class Browsing implements AutoCloseable {
     return page;
   }
 
+  /** A fresh window of a browser that runs no scripts. */
+  Page plainWindow(int width, int height) {
+    return browser
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(false)
+                .setLocale("en-GB"))
+        .newPage();
+  }
+
   @Override
   public void close() {
     browser.close();
