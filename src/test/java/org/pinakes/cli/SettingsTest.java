@@ -69,6 +69,22 @@ class SettingsTest {
   }
 
   @Test
+  void facetsAreCheckedLikeEverythingElse() throws IOException {
+    settings(
+        "facets:\n  author: {}\n  shelf:\n    field: shelf\n    label: Shelf\n  topic: {sise: 3}\n");
+    assertThat(pinakes.run("config")).isEqualTo(1);
+    assertThat(pinakes.err())
+        .contains("pinakes.yaml:4: «facets.shelf.field» names shelf, whose values are not counted")
+        .contains("pinakes.yaml:6: «facets.topic.sise» is not a key here; known are:");
+    settings("facets:\n  shelf:\n    field: shelf_facet\n    label: facet.shelf\n");
+    assertThat(pinakes.run("config")).isEqualTo(1);
+    assertThat(pinakes.err())
+        .contains("pinakes.yaml:4: «facets.shelf.label» must be the key of a message");
+    settings("facets:\n  author: {}\n  recent: {label: facet.recent, last-years: 2}\n");
+    assertThat(pinakes.run("config")).isZero();
+  }
+
+  @Test
   void anOptionIsCheckedLikeASetting() {
     assertThat(pinakes.run("serve", "--port", "-1")).isEqualTo(1);
     assertThat(pinakes.err()).contains("--port must be a whole number from 0 to 65535");

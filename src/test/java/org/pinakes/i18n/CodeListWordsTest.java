@@ -111,6 +111,16 @@ class CodeListWordsTest {
     assertThat(Translations.properties(tag).keySet()).containsAll(keys("match", evidence));
   }
 
+  @ParameterizedTest
+  @MethodSource("tags")
+  void everyMainClassHasWords(String tag) {
+    List<String> hundreds = Stream.iterate(0, n -> n + 1).limit(10).map(n -> n + "00").toList();
+    List<String> letters = List.of("ABCDEFGHJKLMNPQRSTUVZ".split(""));
+    assertThat(Translations.properties(tag).keySet())
+        .containsAll(keys("dewey", hundreds))
+        .containsAll(keys("lcc", letters));
+  }
+
   private static List<String> keys(String group, Iterable<String> values) {
     List<String> keys = new ArrayList<>();
     for (String value : values) {
