@@ -3,6 +3,7 @@ package org.pinakes.index.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 
@@ -21,6 +22,11 @@ final class FacetColumns {
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
     }
+  }
+
+  /** Fields that were asked for so far. */
+  Set<String> asked() {
+    return Set.copyOf(columns.keySet());
   }
 
   private FacetColumn prepare(String field) {

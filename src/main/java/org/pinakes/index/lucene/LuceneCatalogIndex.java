@@ -110,6 +110,10 @@ public final class LuceneCatalogIndex implements CatalogIndex {
       if (newer == old) {
         return false;
       }
+      open(() -> {
+        newer.warm(old);
+        return true;
+      });
       view = newer;
       open(() -> {
         old.release();

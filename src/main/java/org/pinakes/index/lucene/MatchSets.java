@@ -82,6 +82,13 @@ final class MatchSets {
     return made;
   }
 
+  /** Prepares what another state of the index was asked for, so that no reader waits for it. */
+  void warm(MatchSets before) throws IOException {
+    for (String field : before.columns.asked()) {
+      columns.of(field);
+    }
+  }
+
   /** The column of a facet field. */
   FacetColumn column(String field) throws IOException {
     return columns.of(field);

@@ -20,6 +20,9 @@ final class OrdinalTable {
   /** Most values that are held in memory for one field: 32 MB. */
   private static final int MOST_VALUES = 8_000_000;
 
+  /** Documents are few when the field has so many times as many values. */
+  private static final int FEW = 16;
+
   private final int[] starts;
   private final int[] ordinals;
   private final int[] totals;
@@ -69,9 +72,33 @@ final class OrdinalTable {
     return new OrdinalTable(starts, Arrays.copyOf(ordinals, filled), totals);
   }
 
-  /** Counts the values of some documents; from the other side when they are the greater part. */
+  /**
+   * Counts the values of some documents: from the other side when they are the greater part, and
+   * without looking at all values when they are few.
+   */
   Tally count(FixedBitSet documents) {
-    return documents.cardinality() > starts.length / 2 ? allBut(documents) : only(documents);
+    int many = documents.cardinality();
+    if (many > starts.length / 2) {
+      return allBut(documents);
+    }
+    return (long) many * FEW < totals.length ? few(documents, many) : only(documents);
+  }
+
+  private Tally few(FixedBitSet documents, int many) {
+    int[] met = new int[Math.max(16, many * 4)];
+    int size = 0;
+    int last = starts.length - 1;
+    for (int document = next(documents, 0);
+        document < last;
+        document = next(documents, document + 1)) {
+      int values = starts[document + 1] - starts[document];
+      if (size + values > met.length) {
+        met = Arrays.copyOf(met, Math.max(size + values, met.length * 2));
+      }
+      System.arraycopy(ordinals, starts[document], met, size, values);
+      size += values;
+    }
+    return Tally.ofFew(met, size);
   }
 
   private Tally only(FixedBitSet documents) {

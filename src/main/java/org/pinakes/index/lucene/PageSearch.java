@@ -45,6 +45,9 @@ final class PageSearch {
 
   private static final int DEEPEST_PAGE = 100_000;
 
+  /** Up to so many results are counted and ranked one after the other. */
+  private static final int ALONE = 2_000;
+
   private final IndexSearcher searcher;
   private final StoredDocuments stored;
   private final IndexSchema schema;
@@ -63,6 +66,11 @@ final class PageSearch {
     matches = new MatchSets(searcher, members);
     conditions = new Conditions(schema, matches);
     vocabulary = new Vocabulary(searcher.getIndexReader(), schema);
+  }
+
+  /** Prepares what another state of the index was asked for. */
+  void warm(PageSearch before) throws IOException {
+    matches.warm(before.matches);
   }
 
   List<Hit> near(NearRequest request) throws IOException {
@@ -103,19 +111,30 @@ final class PageSearch {
     Query query = translator.translate(request.query());
     Map<String, Query> filters = conditions.of(request.filters());
     MatchSets.Matches found = matches.of(query, filters);
+    request.facets().forEach(facet -> requireFacet(facet.field()));
+    Query ranked = request.sort().field().isEmpty() ? recent(query, translator.recent()) : query;
+    try (Aside<Counted> counting =
+        Aside.when(found.total() > ALONE, () -> counted(request, found))) {
+      List<Hit> hits =
+          hits(
+              new Highlighter(request.query(), analysis),
+              request.highlight(),
+              page(request, ranked, filters),
+              request.sort().field().isEmpty());
+      Counted counts = counting.result();
+      return new IndexResponse(found.total(), hits, counts.facets(), counts.narrowed());
+    }
+  }
+
+  /** What is counted over all results. */
+  private record Counted(Map<String, List<Count>> facets, Map<String, Long> narrowed) {}
+
+  private Counted counted(IndexRequest request, MatchSets.Matches found) throws IOException {
     Map<String, List<Count>> counts = new LinkedHashMap<>();
     for (Facet facet : request.facets()) {
-      requireFacet(facet.field());
       counts.put(facet.field(), found.counts(facet));
     }
-    Query ranked = request.sort().field().isEmpty() ? recent(query, translator.recent()) : query;
-    List<Hit> hits =
-        hits(
-            new Highlighter(request.query(), analysis),
-            request.highlight(),
-            page(request, ranked, filters),
-            request.sort().field().isEmpty());
-    return new IndexResponse(found.total(), hits, counts, narrowed(request, found));
+    return new Counted(counts, narrowed(request, found));
   }
 
   private static Query recent(Query query, float points) {

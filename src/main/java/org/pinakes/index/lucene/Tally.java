@@ -2,9 +2,14 @@ package org.pinakes.index.lucene;
 
 import java.util.Arrays;
 import org.apache.lucene.util.LongHeap;
+import org.jspecify.annotations.Nullable;
 
-/** Counts by ordinal. Not thread-safe. */
+/**
+ * Counts by ordinal: of all ordinals, or of those only that occur, where these are few among many.
+ * Not thread-safe.
+ */
 final class Tally {
+  private final int @Nullable [] ordinals;
   private final int[] counts;
 
   Tally(int ordinals) {
@@ -15,16 +20,47 @@ final class Tally {
    * @param counts by ordinal; owned by the tally from now on
    */
   Tally(int[] counts) {
+    this(null, counts);
+  }
+
+  private Tally(int @Nullable [] ordinals, int[] counts) {
+    this.ordinals = ordinals;
     this.counts = counts;
   }
 
+  /**
+   * Counts a few.
+   *
+   * @param met ordinals as they were met, in any order; sorted here
+   * @param size how many of them count
+   */
+  static Tally ofFew(int[] met, int size) {
+    Arrays.sort(met, 0, size);
+    int[] counts = new int[size];
+    int different = 0;
+    for (int i = 0; i < size; i++) {
+      if (i > 0 && met[i] == met[different - 1]) {
+        counts[different - 1]++;
+      } else {
+        met[different] = met[i];
+        counts[different++] = 1;
+      }
+    }
+    return new Tally(Arrays.copyOf(met, different), Arrays.copyOf(counts, different));
+  }
+
+  /** Counts one more; for tallies of all ordinals only. */
   void add(int ordinal) {
     counts[ordinal]++;
   }
 
   /** The count of one ordinal. */
   int count(int ordinal) {
-    return counts[ordinal];
+    if (ordinals == null) {
+      return counts[ordinal];
+    }
+    int at = Arrays.binarySearch(ordinals, ordinal);
+    return at < 0 ? 0 : counts[at];
   }
 
   /** How many ordinals were counted at all. */
@@ -38,17 +74,30 @@ final class Tally {
 
   /** The largest counts, largest first, the lower ordinal first among equals. */
   long[] top(int limit) {
-    return top(limit, 0, counts.length);
+    return topOf(limit, 0, counts.length);
   }
 
   /** The largest counts of ordinals from one, included, to another, excluded. */
   long[] top(int limit, int from, int to) {
+    return topOf(limit, place(from), place(to));
+  }
+
+  private int place(int ordinal) {
+    if (ordinals == null) {
+      return ordinal;
+    }
+    int at = Arrays.binarySearch(ordinals, ordinal);
+    return at < 0 ? -at - 1 : at;
+  }
+
+  private long[] topOf(int limit, int from, int to) {
     LongHeap heap = new LongHeap(Math.clamp(limit, 1, Math.max(1, to - from)));
     int filled = 0;
     long least = 0;
-    for (int ordinal = from; ordinal < to; ordinal++) {
-      if (counts[ordinal] > 0) {
-        long entry = (long) counts[ordinal] << 32 | Integer.MAX_VALUE - ordinal;
+    for (int place = from; place < to; place++) {
+      if (counts[place] > 0) {
+        int ordinal = ordinals == null ? place : ordinals[place];
+        long entry = (long) counts[place] << 32 | Integer.MAX_VALUE - ordinal;
         if (filled < limit) {
           heap.push(entry);
           filled++;

@@ -97,6 +97,11 @@ final class View {
     return opened;
   }
 
+  /** Prepares what an older state was asked for, before readers see this one. */
+  void warm(View older) throws IOException {
+    pages.warm(older.pages);
+  }
+
   /** Keeps the files open; false when they were closed already. */
   boolean hold() {
     return reader.tryIncRef();
