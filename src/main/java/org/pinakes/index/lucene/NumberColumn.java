@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
@@ -127,11 +126,12 @@ final class NumberColumn {
     for (LeafReaderContext segment : column.all()) {
       SortedSetDocValues values = DocValues.getSortedSet(segment.reader(), field);
       LongValues global = column.global(segment);
-      for (int own = values.nextDoc();
-          own != DocIdSetIterator.NO_MORE_DOCS;
-          own = values.nextDoc()) {
-        int document = segment.docBase + own;
-        for (int left = documents.get(document) ? values.docValueCount() : 0; left > 0; left--) {
+      int end = segment.docBase + segment.reader().maxDoc();
+      for (int document = next(documents, segment.docBase, end);
+          document < end;
+          document = next(documents, document + 1, end)) {
+        boolean any = values.advanceExact(document - segment.docBase);
+        for (int left = any ? values.docValueCount() : 0; left > 0; left--) {
           int span = span(spans, (int) global.get(values.nextOrd()));
           if (span >= 0 && last[span] != document) {
             last[span] = document;
@@ -141,6 +141,10 @@ final class NumberColumn {
       }
     }
     return counts;
+  }
+
+  private static int next(FixedBitSet documents, int from, int end) {
+    return from < Math.min(end, documents.length()) ? documents.nextSetBit(from) : end;
   }
 
   private int span(List<Span> spans, int ordinal) {
