@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.format.xml.XmlReader;
 import org.pinakes.harvest.Harvester;
+import org.pinakes.i18n.Translations;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.RecordDocuments;
@@ -32,7 +33,6 @@ import org.pinakes.mapping.pubmed.PubmedCrosswalk;
 import org.pinakes.mapping.rule.KnownFields;
 import org.pinakes.problem.BadRequestException;
 import org.pinakes.problem.BadSettingsException;
-import org.pinakes.query.FieldValues;
 import org.pinakes.query.QueryParser;
 import org.pinakes.record.Languages;
 import org.pinakes.search.LiveRanking;
@@ -161,12 +161,7 @@ final class Catalogue implements AutoCloseable {
   }
 
   SearchService search() {
-    FieldValues capitalised = FieldValues.capitalised();
-    QueryParser parser =
-        new QueryParser((field, typed) ->
-            field.equals("language")
-                ? Languages.list().find(typed).map(language -> language.name()).orElse(typed)
-                : capitalised.stored(field, typed));
+    QueryParser parser = new QueryParser(new TypedValues(Translations.load(), Languages.list()));
     return new SearchService(
         index(), new LiveRanking(settings.ranking(), System::nanoTime), settings.form(), parser);
   }

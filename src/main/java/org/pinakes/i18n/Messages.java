@@ -111,6 +111,17 @@ public final class Messages {
     return plain.containsKey(key(group, value));
   }
 
+  /** The coded values of a group that have words, as they stand in keys, and those words. */
+  public Map<String, String> values(String group) {
+    Map<String, String> values = new HashMap<>();
+    plain.forEach((key, text) -> {
+      if (key.startsWith(group + ".")) {
+        values.put(key.substring(group.length() + 1), text);
+      }
+    });
+    return values;
+  }
+
   private static String key(String group, String value) {
     String slug = NOT_A_LETTER.matcher(value.toLowerCase(Locale.ROOT)).replaceAll("_");
     return group + "." + slug;

@@ -10,21 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * any   = every { OR every }
- * every = one { [ AND ] one }
- * one   = { NOT } { FIELD } ( WORD | QUOTED | "(" any ")" )
+ * every = one { [ AND | NEAR ] one }
+ * one   = { NOT } { FIELD } ( WORD | QUOTED | NAME | "(" any ")" )
  * </pre>
  */
 final class Descent {
   private final List<Token> tokens;
   private final Terms terms;
+  private final Remarks remarks;
   private Prefix prefix;
   private int at;
   private int depth;
 
-  Descent(List<Token> tokens, Terms terms, String scope) {
+  Descent(List<Token> tokens, Terms terms, String scope, Remarks remarks) {
     this.tokens = tokens;
     this.terms = terms;
-    this.prefix = new Prefix("", Prefix.Kind.WORDS, scope, Prefix.Form.VERBATIM);
+    this.remarks = remarks;
+    this.prefix = Prefix.none(scope);
   }
 
   /** The whole query; empty when nothing in it says what to look for. */
@@ -43,11 +45,28 @@ final class Descent {
   private Optional<Query> every() {
     List<Query> parts = new ArrayList<>();
     while (goesOn()) {
-      if (!take(Token.Sign.AND) && !take(Token.Sign.CLOSE)) {
+      if (peek() instanceof Token.Near near) {
+        at++;
+        near(parts, near);
+      } else if (!take(Token.Sign.AND) && !take(Token.Sign.CLOSE)) {
         one().ifPresent(parts::add);
       }
     }
     return Trees.and(parts);
+  }
+
+  /** Words and phrases of one scope become a phrase that may have words in between. */
+  private void near(List<Query> parts, Token.Near near) {
+    Optional<Query> next = goesOn() ? one() : Optional.empty();
+    if (!parts.isEmpty() && next.isPresent()) {
+      Optional<Query> both = Trees.near(parts.getLast(), next.get(), near.distance());
+      if (both.isPresent()) {
+        parts.set(parts.size() - 1, both.get());
+        return;
+      }
+      remarks.add(Remark.Kind.LONELY_OPERATOR, near.typed());
+    }
+    next.ifPresent(parts::add);
   }
 
   /** A closing bracket without a partner ends nothing. */
@@ -86,6 +105,10 @@ final class Descent {
         at++;
         yield terms.quoted(prefix, quoted);
       }
+      case Token.Name name -> {
+        at++;
+        yield terms.name(name);
+      }
       case Token.Sign sign when sign == Token.Sign.OPEN -> group();
       case null, default -> Optional.empty();
     };
@@ -94,6 +117,7 @@ final class Descent {
   private Optional<Query> group() {
     at++;
     if (depth == QueryParser.MAX_DEPTH) {
+      remarks.add(Remark.Kind.TOO_DEEP, "(");
       return Optional.empty();
     }
     depth++;

@@ -19,12 +19,14 @@ public final class PastedIdentifier {
 
   private static final Pattern DOI =
       Pattern.compile(
-          "(?i)(?:https?://(?:dx\\.)?doi\\.org/|info:doi/|urn:doi:|doi:?\\s*)?(10\\.\\d{4,9}/\\S+)");
+          "(?i)<?(?:https?://\\S+?/|(?:dx\\.)?doi\\.org/|info:doi/|urn:doi:|doi:?\\s*)?"
+              + "(10\\.\\d{4,9}/[^\\s<>]+)>?");
   private static final Pattern PMCID =
-      Pattern.compile("(?i)(?:https?://\\S+/articles/)?(?:pmcid:?\\s*)?PMC(\\d{1,10})/?");
+      Pattern.compile("(?i)(?:https?://\\S+/(?:articles?|pmc)/)?(?:pmcid:?\\s*)?PMC(\\d{1,10})/?");
   private static final Pattern PMID =
       Pattern.compile(
-          "(?i)(?:https?://(?:www\\.ncbi\\.nlm\\.nih\\.gov/pubmed|pubmed\\.ncbi\\.nlm\\.nih\\.gov)/"
+          "(?i)(?:(?:https?://)?(?:www\\.ncbi\\.nlm\\.nih\\.gov/pubmed|pubmed\\.ncbi\\.nlm\\.nih\\.gov"
+              + "|europepmc\\.org/(?:article|abstract)/med)/"
               + "|pmid:?\\s*)(\\d{1,9})/?");
   private static final Pattern DIGITS = Pattern.compile("\\d{5,9}");
   private static final Pattern ISBN =

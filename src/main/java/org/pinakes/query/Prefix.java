@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * @param kind how the value is understood
  * @param target a search type, or a field of the index
  * @param form how exact values are written in the index
+ * @param language of whose readers it is the word; all may type it
  */
-record Prefix(String name, Kind kind, String target, Form form) {
+record Prefix(String name, Kind kind, String target, Form form, String language) {
   private static final Pattern DOI = Pattern.compile("(?i).*?(10\\.\\d{4,9}/.*)");
   private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
 
@@ -21,6 +22,8 @@ record Prefix(String name, Kind kind, String target, Form form) {
   enum Kind {
     /** Running text; the target is a search type. */
     WORDS,
+    /** Running text of which most must be found; the target is a search type. */
+    MOST,
     /** One value; the target is a field. */
     EXACT,
     /** A year or a span of years; the target is a field. */
@@ -42,7 +45,13 @@ record Prefix(String name, Kind kind, String target, Form form) {
         columns.get(0),
         Kind.valueOf(columns.get(1).toUpperCase(Locale.ROOT)),
         columns.get(2),
-        Form.valueOf(form.toUpperCase(Locale.ROOT)));
+        Form.valueOf(form.toUpperCase(Locale.ROOT)),
+        columns.get(4));
+  }
+
+  /** A search type without a prefix. */
+  static Prefix none(String scope) {
+    return new Prefix("", Kind.WORDS, scope, Form.VERBATIM, "");
   }
 
   /** The value as the index has it; empty when it cannot be one. */

@@ -1,43 +1,49 @@
 package org.pinakes.query;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-/** The prefixes that {@code prefixes.csv} lists; the first one of a target is printed. */
+/**
+ * The prefixes that {@code prefixes.csv} lists; the first one of a target and a language is
+ * printed. Each is read in every language, with accents or without. Immutable.
+ */
 final class Prefixes {
   private final Map<String, Prefix> byName = new LinkedHashMap<>();
 
   private Prefixes(List<Prefix> listed) {
-    listed.forEach(prefix -> byName.put(prefix.name(), prefix));
+    listed.forEach(prefix -> byName.put(TableFile.key(prefix.name()), prefix));
   }
 
   static Prefixes load() {
-    try (InputStream in = Prefixes.class.getResourceAsStream("prefixes.csv");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      return new Prefixes(
-          lines.lines().skip(1).map(line -> Prefix.of(List.of(line.split(",", -1)))).toList());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("prefixes.csv is part of the program", unreadable);
-    }
+    return new Prefixes(TableFile.rows("prefixes.csv").stream().map(Prefix::of).toList());
   }
 
   Optional<Prefix> find(String name) {
-    return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(byName.get(TableFile.key(name)));
   }
 
-  Optional<Prefix> to(String target) {
-    return byName.values().stream().filter(prefix -> prefix.target().equals(target)).findFirst();
+  /** The prefix of a search type or a field, in a language where it has one, else in English. */
+  Optional<Prefix> to(String target, String language) {
+    List<Prefix> all =
+        byName.values().stream()
+            .filter(prefix -> prefix.kind() != Prefix.Kind.MOST && prefix.target().equals(target))
+            .toList();
+    return all.stream()
+        .filter(prefix -> prefix.language().equals(language))
+        .findFirst()
+        .or(() -> all.stream().findFirst());
+  }
+
+  /** The prefix of texts of which most words must be found. */
+  String most(String language) {
+    List<String> names =
+        byName.values().stream()
+            .filter(prefix -> prefix.kind() == Prefix.Kind.MOST)
+            .filter(prefix -> List.of(language, Operators.ENGLISH).contains(prefix.language()))
+            .map(Prefix::name)
+            .toList();
+    return language.equals(Operators.ENGLISH) ? names.getFirst() : names.getLast();
   }
 }

@@ -40,6 +40,25 @@ public sealed interface Query {
   record Wildcard(String scope, String pattern) implements Query {}
 
   /**
+   * A person as PubMed abbreviates one: family name and initials. {@code Smith JA} is also written
+   * {@code Smith, John Alan}; {@code Smith J} is any Smith whose first given name begins with J.
+   *
+   * @param scope search type that looks at names
+   * @param family family name, one or more words
+   * @param initials one to three letters
+   */
+  record Name(String scope, String family, String initials) implements Query {}
+
+  /**
+   * Running text of which not all words need be found.
+   *
+   * @param scope search type
+   * @param text the words
+   * @param percent share of the words that must be found, rounded down, at least one; 1 to 100
+   */
+  record Most(String scope, String text, int percent) implements Query {}
+
+  /**
    * A value of a field, exactly.
    *
    * @param field name in the index schema

@@ -17,6 +17,12 @@ sealed interface Token {
   /** Where to look for what follows at once. */
   record Field(Prefix prefix) implements Token {}
 
+  /** A family name with initials. */
+  record Name(Prefix prefix, String family, String initials) implements Token {}
+
+  /** That the words around it stand within some words of each other. */
+  record Near(String typed, int distance) implements Token {}
+
   /** A sign without text. */
   enum Sign implements Token {
     OPEN,

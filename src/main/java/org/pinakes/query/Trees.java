@@ -6,14 +6,15 @@ import java.util.Optional;
 import org.pinakes.query.Query.And;
 import org.pinakes.query.Query.Not;
 import org.pinakes.query.Query.Or;
+import org.pinakes.query.Query.Phrase;
 import org.pinakes.query.Query.Words;
 
 /** Puts queries together in one canonical shape: no nesting of like in like, no single parts. */
-final class Trees {
+public final class Trees {
   private Trees() {}
 
   /** All of them; neighbouring words of one scope become one text. */
-  static Optional<Query> and(List<Query> parts) {
+  public static Optional<Query> and(List<Query> parts) {
     List<Query> flat = new ArrayList<>();
     for (Query part : parts) {
       List<Query> inner = part instanceof And and ? and.parts() : List.of(part);
@@ -23,7 +24,7 @@ final class Trees {
   }
 
   /** Any of them. */
-  static Optional<Query> or(List<Query> parts) {
+  public static Optional<Query> or(List<Query> parts) {
     List<Query> flat = new ArrayList<>();
     for (Query part : parts) {
       flat.addAll(part instanceof Or or ? or.parts() : List.of(part));
@@ -32,8 +33,28 @@ final class Trees {
   }
 
   /** Not this; twice not is yes. */
-  static Query not(Query part) {
+  public static Query not(Query part) {
     return part instanceof Not(Query inner) ? inner : new Not(part);
+  }
+
+  /** Words or phrases of one scope that stand within some words of each other. */
+  static Optional<Query> near(Query one, Query other, int distance) {
+    return asPhrase(one)
+        .flatMap(before -> asPhrase(other).flatMap(after -> joined(before, after, distance)));
+  }
+
+  private static Optional<Query> joined(Phrase before, Phrase after, int distance) {
+    return before.scope().equals(after.scope())
+        ? Optional.of(new Phrase(before.scope(), before.text() + " " + after.text(), distance))
+        : Optional.empty();
+  }
+
+  private static Optional<Phrase> asPhrase(Query query) {
+    return switch (query) {
+      case Words(String scope, String text) -> Optional.of(new Phrase(scope, text, 0));
+      case Phrase phrase -> Optional.of(phrase);
+      default -> Optional.empty();
+    };
   }
 
   private static void append(List<Query> to, Query part) {

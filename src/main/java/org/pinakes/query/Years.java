@@ -7,17 +7,22 @@ import org.pinakes.query.Query.Range;
 
 /**
  * Spans of years as readers write them: {@code 2010}, {@code 2010..2020}, {@code 2010-2020}, {@code
- * 2010..}, {@code ..2020}, {@code >=2010}, {@code <2020}.
+ * 2010..}, {@code ..2020}, {@code >=2010}, {@code <2020}, and as PubMed does: {@code 2010:2020},
+ * {@code 2010/05:2011}. Months and days are read and passed over.
  */
 final class Years {
   private static final String YEAR = "(\\d{1,4})";
   private static final Pattern ONE = Pattern.compile(YEAR);
-  private static final Pattern SPAN = Pattern.compile(YEAR + "?(?:\\.\\.|[-–/])" + YEAR + "?");
+  private static final Pattern SPAN = Pattern.compile(YEAR + "?(?:\\.\\.|[-–/:])" + YEAR + "?");
   private static final Pattern BOUND = Pattern.compile("([<>]=?)" + YEAR);
+
+  private static final Pattern MONTH_AND_DAY =
+      Pattern.compile("(?<=(?<!\\d)\\d{4})[/-](?:0?[1-9]|1[0-2])(?:[/-]\\d{1,2})?(?!\\d)");
 
   private Years() {}
 
-  static Optional<Query> range(String field, String text) {
+  static Optional<Query> range(String field, String typed) {
+    String text = MONTH_AND_DAY.matcher(typed).replaceAll("");
     Matcher one = ONE.matcher(text);
     Matcher bound = BOUND.matcher(text);
     Matcher span = SPAN.matcher(text);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The code list of languages, from {@code languages.csv}: shortest BCP 47 code, MARC (ISO 639-2/B),
@@ -43,6 +44,11 @@ public final class Languages {
     }
     int region = Math.max(key.indexOf('-'), key.indexOf('_'));
     return region < 2 ? Optional.empty() : Optional.ofNullable(byKey.get(key.substring(0, region)));
+  }
+
+  /** Every language of the list, once. */
+  public Set<Language> all() {
+    return Set.copyOf(byKey.values());
   }
 
   /** As {@link #find}, or the value as it stands when the list does not have it. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.pinakes.index.IndexResponse.Hit;
+import org.pinakes.query.Reading;
 
 /**
  * A page of results.
@@ -17,6 +18,7 @@ import org.pinakes.index.IndexResponse.Hit;
  * @param named name of each named filter to the number of results that it would leave
  * @param size results on a full page
  * @param took time the search took
+ * @param reading how the query was read
  */
 public record SearchPage(
     SearchState state,
@@ -26,7 +28,8 @@ public record SearchPage(
     List<Facet> facets,
     Map<String, Long> named,
     int size,
-    Duration took) {
+    Duration took,
+    Reading reading) {
   /** Results beyond this one cannot be paged to; a narrower search reaches them. */
   public static final int DEEPEST_RESULT = 10_000;
 

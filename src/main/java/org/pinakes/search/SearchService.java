@@ -2,6 +2,7 @@ package org.pinakes.search;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,9 +16,9 @@ import org.pinakes.index.IndexRequest.Sort;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.index.NearRequest;
-import org.pinakes.query.PastedIdentifier;
 import org.pinakes.query.Query;
 import org.pinakes.query.QueryParser;
+import org.pinakes.query.Reading;
 
 /** Answers readers' searches from an index. Thread-safe. */
 public final class SearchService {
@@ -37,6 +38,8 @@ public final class SearchService {
           "contents");
 
   private static final int COUNTED_AT_HOME = 50;
+
+  private static final String ENGLISH = "en";
 
   private final CatalogIndex index;
   private final Supplier<Ranking> ranking;
@@ -94,7 +97,7 @@ public final class SearchService {
 
   /**
    * A page of {@link #PAGE_SIZE} results with facets and marked hits. A query that is nothing but
-   * an identifier finds its record; only when none has it, the text is searched for.
+   * an identifier, or a citation, finds its record; only when none fits, the text is searched for.
    */
   public SearchPage search(SearchState state) {
     return search(state, PAGE_SIZE);
@@ -106,35 +109,66 @@ public final class SearchService {
    * @param size results on a page, 1 to {@link SearchPage#DEEPEST_RESULT}
    */
   public SearchPage search(SearchState state, int size) {
+    return search(state, size, ENGLISH);
+  }
+
+  /**
+   * A page of results of another size.
+   *
+   * @param size results on a page, 1 to {@link SearchPage#DEEPEST_RESULT}
+   * @param language the reader's, whose operators are understood
+   */
+  public SearchPage search(SearchState state, int size, String language) {
     long start = System.nanoTime();
-    Optional<Query> pasted = PastedIdentifier.read(state.query());
-    IndexRequest request =
-        request(state, size, pasted.orElseGet(() -> parser.parse(state.query(), state.type())));
-    IndexResponse response = index.search(request);
-    if (pasted.isPresent() && response.total() == 0) {
-      request = request(state, size, parser.parse(state.query(), state.type()));
+    Iterator<Reading> ways = parser.ways(state.query(), state.type(), language).iterator();
+    Reading reading;
+    IndexRequest request;
+    IndexResponse response;
+    do {
+      reading = ways.next();
+      request = request(state, size, reading.tree());
       response = index.search(request);
-    }
+    } while (response.total() == 0 && ways.hasNext());
     List<Facet> facets = new FacetCounts(index, form, state).facets(request, response);
     List<Hit> near =
-        response.total() < PAGE_SIZE && pasted.isEmpty()
+        response.total() < PAGE_SIZE && !ways.hasNext()
             ? near(state, request, size - response.hits().size())
             : List.of();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new SearchPage(
-        state, response.total(), response.hits(), near, facets, response.conditions(), size, took);
+        state,
+        response.total(),
+        response.hits(),
+        near,
+        facets,
+        response.conditions(),
+        size,
+        took,
+        reading);
   }
 
   /** The values of one facet over the results of a search, page by page. */
   public FacetPage values(FacetQuestion question) {
     SearchState state = question.state();
-    Query typed = parser.parse(state.query(), state.type());
-    Query query = PastedIdentifier.read(state.query()).orElse(typed);
     List<Filter> inForce = filters.filters(state);
-    FacetPage page = facetLister.list(question, query, inForce);
-    return page.total() == 0 && !query.equals(typed)
-        ? facetLister.list(question, typed, inForce)
-        : page;
+    Iterator<Reading> ways =
+        parser.ways(state.query(), state.type(), question.language()).iterator();
+    FacetPage page;
+    do {
+      page = facetLister.list(question, ways.next().tree(), inForce);
+    } while (page.total() == 0 && ways.hasNext());
+    return page;
+  }
+
+  /** How a search was read, taken apart; for those who ask, since each part is counted. */
+  public Understood understood(SearchPage page, String language) {
+    IndexRequest whole = request(page.state(), 0, page.reading().tree());
+    return new Explanation(index, whole, page, language).understood();
+  }
+
+  /** Turns searches into rows of a form and back. */
+  public AdvancedSearches advanced(String language) {
+    return new AdvancedSearches(parser, language);
   }
 
   /** The record with this public identifier. */

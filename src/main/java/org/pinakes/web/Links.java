@@ -20,6 +20,26 @@ public record Links(String language) {
     return Paths.SEARCH;
   }
 
+  /** A form for a new search with several parts. */
+  public String advanced() {
+    return inLanguage(Paths.ADVANCED);
+  }
+
+  /** Where that form is sent. */
+  public String advancedForm() {
+    return Paths.ADVANCED;
+  }
+
+  /** The form with the parts of a search. */
+  public String advanced(SearchState state) {
+    return inLanguage(Paths.advanced(state));
+  }
+
+  /** Help for those who search. */
+  public String searchHelp() {
+    return inLanguage(Paths.SEARCH_HELP);
+  }
+
   /** Results of a search. */
   public String search(SearchState state) {
     return inLanguage(Paths.search(state));

@@ -8,6 +8,8 @@ final class Paths {
   static final String HOME = "/";
   static final String SEARCH = "/search";
   static final String FACET = "/search/facet/";
+  static final String ADVANCED = SEARCH + "/advanced";
+  static final String SEARCH_HELP = "/help/search";
   static final String RECORD = "/record/";
   static final String STAFF = "/staff";
   static final String SOURCE = "/source";
@@ -32,6 +34,11 @@ final class Paths {
   static String facet(SearchState state, String name) {
     String query = state.withPage(1).queryString();
     return query.isEmpty() ? facet(name) : facet(name) + "?" + query;
+  }
+
+  static String advanced(SearchState state) {
+    String query = state.withPage(1).queryString();
+    return query.isEmpty() ? ADVANCED : ADVANCED + "?" + query;
   }
 
   static String record(String id) {

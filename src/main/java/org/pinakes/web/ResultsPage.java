@@ -45,7 +45,7 @@ final class ResultsPage {
 
   ResultsView show(Visit visit) {
     SearchState state = search.form().read(visit.parameters());
-    SearchPage page = search.search(state);
+    SearchPage page = search.search(state, SearchService.PAGE_SIZE, visit.messages().tag());
     FacetPanel panel = new FacetPanel(visit, search.form());
     ResultBuilder results = new ResultBuilder(visit);
     return new ResultsView(
@@ -53,6 +53,7 @@ final class ResultsPage {
         heading(visit, state, page.total()),
         visit.text("results.count", "count", page.total()),
         range(visit, page),
+        new SearchTools(new Understanding(search, visit).of(page), visit.links().advanced(state)),
         page.hits().stream().map(results::marked).toList(),
         page.near().stream().map(results::marked).toList(),
         nearHeading(visit, page),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading what was looked for
  * @param count how many results there are, in words
  * @param range which of them are on the page; empty when all of them are
+ * @param tools how the search was read, and ways to change it
  * @param results entries
  * @param near entries that come near what was looked for
  * @param nearHeading what they are called; empty when there are none
@@ -29,6 +30,7 @@ public record ResultsView(
     String heading,
     String count,
     String range,
+    SearchTools tools,
     List<Result> results,
     List<Result> near,
     String nearHeading,

@@ -22,6 +22,8 @@ final class Robots {
     disallow(text, Paths.SEARCH + "?*" + SearchState.Filter.NOT + "*=");
     disallow(text, Paths.FACET);
     disallow(text, Paths.SEARCH + "?*sort=");
+    disallow(text, Paths.SEARCH + "?*" + Understanding.ASK + "=");
+    disallow(text, Paths.ADVANCED + "?");
     disallow(text, Paths.RECORD + "*" + Paths.STAFF);
     disallow(text, Paths.RECORD + "*" + Paths.SOURCE);
     return text.append("Allow: /\n").toString();

@@ -36,6 +36,8 @@ public final class Site {
   private final HomePage home;
   private final ResultsPage results;
   private final FacetValuesPage facetValues;
+  private final AdvancedPage advanced;
+  private final HelpPage help;
   private final RecordPage record;
   private final StaffPage staff;
   private final Monitor monitor;
@@ -69,6 +71,8 @@ public final class Site {
     home = new HomePage(search, framer);
     results = new ResultsPage(search, framer, assets.facets());
     facetValues = new FacetValuesPage(search, framer);
+    advanced = new AdvancedPage(search, framer);
+    help = new HelpPage(translations, framer);
     record = new RecordPage(framer, new Family(search::records));
     staff = new StaffPage(framer, received);
     monitor = new Monitor(index, storeSequence);
@@ -100,6 +104,11 @@ public final class Site {
         context -> replies.page(context, "home", home.show(visits.read(context))));
     show(routes, Paths.SEARCH, this::results);
     show(routes, Paths.FACET + "{name}", this::facetValues);
+    show(routes, Paths.ADVANCED, this::advanced);
+    show(
+        routes,
+        Paths.SEARCH_HELP,
+        context -> replies.page(context, "help", help.show(visits.read(context))));
     show(routes, Paths.RECORD + "<id>", this::record);
     show(routes, Assets.FOLDER + "<name>", this::asset);
     show(routes, ICON_OF_OLD, context -> replies.asset(context, icon()));
@@ -139,6 +148,16 @@ public final class Site {
     String query = context.queryParam("q");
     if (query != null && query.length() > SearchState.MAX_QUERY) {
       throw new BadRequestException("A search of " + query.length() + " characters was refused");
+    }
+  }
+
+  private void advanced(Context context) {
+    Visit visit = visits.read(context);
+    Optional<SearchState> made = advanced.made(visit);
+    if (made.isPresent()) {
+      context.redirect(visit.link(made.get()), HttpStatus.SEE_OTHER);
+    } else {
+      replies.page(context, "advanced", advanced.show(visit));
     }
   }
 

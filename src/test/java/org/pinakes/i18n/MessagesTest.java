@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pinakes.query.QueryPrinter;
+import org.pinakes.query.Remark;
+import org.pinakes.search.AdvancedSearch;
 import org.pinakes.search.SearchForm;
 
 class MessagesTest {
@@ -46,7 +50,10 @@ class MessagesTest {
           "record",
           "match",
           "condition",
-          "alarm");
+          "alarm",
+          "scope",
+          "way",
+          "remark");
 
   private final Translations translations = Translations.load();
 
@@ -123,6 +130,20 @@ class MessagesTest {
     assertThat(form.switches()).allMatch(named -> known.contains(named.label().key()));
     assertThat(known).containsAll(column("search/types.csv", 0, "type."));
     assertThat(known).containsAll(column("web/rows.csv", 0, "record."));
+    assertThat(known).containsAll(column("search/advanced.csv", 0, "scope."));
+    Stream.of(AdvancedSearch.Match.values())
+        .forEach(way -> assertThat(known).contains("way." + way.code()));
+  }
+
+  @Test
+  void everyPlaceToSearchInAndEveryRemarkIsTold() throws IOException {
+    Set<String> known = Translations.properties("en").keySet();
+    QueryPrinter names = new QueryPrinter();
+    column("query/prefixes.csv", 2, "")
+        .forEach(target -> assertThat(known).contains("scope." + names.name(target)));
+    Stream.of(Remark.Kind.values())
+        .forEach(
+            kind -> assertThat(known).contains("remark." + kind.name().toLowerCase(Locale.ROOT)));
   }
 
   @Test

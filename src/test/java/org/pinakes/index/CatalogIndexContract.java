@@ -334,6 +334,40 @@ public interface CatalogIndexContract {
   }
 
   @Test
+  default void aNameWithInitialsFindsThePersonHoweverTheGivenNamesAreWritten(@TempDir Path folder) {
+    try (CatalogIndex index =
+        filled(
+            folder,
+            book("full", "A", "Muñoz-Smith, John Alan", 1990),
+            book("points", "B", "Muñoz Smith, J. A.", 1990),
+            book("pubmed", "C", "MUNOZ-SMITH JA", 1990),
+            book("other", "D", "Muñoz-Smith, Jan", 1990),
+            with(book("apart", "E", "Muñoz-Smith, Bo", 1990), "author2", "Jones, Jack Albert"))) {
+      assertThat(found(index, new Query.Name("author", "munoz smith", "JA")))
+          .containsExactly("full", "points", "pubmed");
+      assertThat(found(index, new Query.Name("author", "Muñoz-Smith", "J")))
+          .containsExactly("full", "other", "points", "pubmed");
+      assertThat(found(index, new Query.Name("author", "jones", "JA"))).containsExactly("apart");
+      assertThat(found(index, new Query.Name("author", "jones", "A"))).isEmpty();
+      assertThat(found(index, new Query.Name("title", "smith", "J"))).isEmpty();
+      assertThat(found(index, new Query.Name("author", ".*[(\"", "J"))).isEmpty();
+    }
+  }
+
+  @Test
+  default void ofALongTextAShareOfTheWordsIsEnoughAndMoreAreBetter(@TempDir Path folder) {
+    try (CatalogIndex index = library(this, folder)) {
+      assertThat(ids(index.search(ask(new Query.Most("all", "pride austen 1813 whales", 25)))))
+          .hasSize(4)
+          .startsWith("pride");
+      assertThat(found(index, new Query.Most("all", "pride austen 1813 whales", 50)))
+          .containsExactly("pride");
+      assertThat(found(index, new Query.Most("all", "absent", 50))).isEmpty();
+      assertThat(found(index, new Query.Most("all", "?!", 50))).isEmpty();
+    }
+  }
+
+  @Test
   default void exactValuesRangesAndNegationsCombine(@TempDir Path folder) {
     try (CatalogIndex index = library(this, folder)) {
       Query austen = new Query.Exact("author_facet", "Austen, Jane");

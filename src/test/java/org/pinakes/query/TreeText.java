@@ -18,6 +18,8 @@ final class TreeText {
               + '"'
               + (phrase.slop() == 0 ? "" : "~" + phrase.slop());
       case Query.Wildcard wildcard -> wildcard.scope() + "/" + wildcard.pattern() + "/";
+      case Query.Name name -> name.scope() + "{" + name.family() + ", " + name.initials() + "}";
+      case Query.Most most -> most.scope() + most.percent() + "%[" + most.text() + "]";
       case Query.Exact exact -> exact.field() + "=" + exact.value();
       case Query.Range range -> range.field() + "=" + bounds(range);
       case Query.And and -> "AND(" + parts(and.parts()) + ")";

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,10 @@ import org.pinakes.index.FacetRequest.Order;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexResponse.Count;
+import org.pinakes.index.Scope;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
 import org.pinakes.query.QueryParser;
+import org.pinakes.query.Remark;
 import org.pinakes.search.SearchState.Filter;
 
 /** Searches as readers make them, on a real index. */
@@ -83,6 +87,88 @@ class SearchServiceTest {
 
     assertThat(ids(page)).containsExactly("note");
     assertThat(page.facets()).extracting(facet -> facet.field().parameter()).contains("format");
+  }
+
+  @Test
+  void aPastedReferencePutsItsWorkFirstAndOneWithAnIdentifierFindsItAlone() {
+    put(
+        book("tides", "Tides of invented seas")
+            .add("author", "Smith, John")
+            .add("doi_str_mv", "10.5555/tides.1"),
+        book("other", "Other tides of other seas").add("author", "Smith, Jane"),
+        book("far", "Something else"));
+    String reference = "Smith J, Jones P. Tides of invented seas. J Foo. 2010;12(3):45-67.";
+
+    assertThat(ids(search(reference))).startsWith("tides").doesNotContain("far");
+    assertThat(ids(search(reference + " doi:10.5555/tides.1"))).containsExactly("tides");
+    assertThat(search(reference).reading().remarks())
+        .extracting(Remark::kind)
+        .containsExactly(Remark.Kind.CITATION);
+    assertThat(search("\\" + reference).total()).isZero();
+  }
+
+  @Test
+  void aSearchIsExplainedPartByPartEachCountedUnderTheFiltersInForce() {
+    put(
+        book("a", "Cats and birds").add("language", "German"),
+        book("b", "Dogs and birds").add("language", "German"),
+        book("c", "Cats and fish").add("language", "German"),
+        book("d", "Cats").add("language", "French"));
+    SearchState state =
+        SearchState.start()
+            .withQuery("(cats OR dogs) birds", SearchState.ALL)
+            .with(new Filter("language", "German"));
+
+    Understood whole = service.understood(service.search(state), "en");
+
+    assertThat(whole.count()).isEqualTo(2);
+    assertThat(whole.parts()).extracting(Understood::count).containsExactly(3L, 2L);
+    assertThat(whole.parts().getFirst().parts())
+        .extracting(Understood::count)
+        .containsExactly(2L, 1L);
+    assertThat(whole.parts())
+        .extracting(Understood::without)
+        .containsExactly(
+            state.withQuery("birds", SearchState.ALL),
+            state.withQuery("cats OR dogs", SearchState.ALL));
+  }
+
+  @Test
+  void onlyAFewPartsAreCounted() {
+    put(book("a", "Cats"));
+    String query = "cats OR " + "dogs OR ".repeat(30) + "birds";
+
+    Understood whole =
+        service.understood(service.search(SearchState.start().withQuery(query, "all")), "en");
+
+    assertThat(whole.parts()).hasSize(32);
+    assertThat(whole.parts().stream().filter(part -> part.count() >= 0))
+        .hasSize(Explanation.MOST_COUNTED);
+  }
+
+  @Test
+  void operatorsAreReadInTheReadersLanguage() {
+    put(book("a", "Gatos"), book("b", "Perros"), book("c", "Gatos O perros"));
+    SearchState state = SearchState.start().withQuery("gatos O perros", SearchState.ALL);
+
+    assertThat(service.search(state, 20, "es").total()).isEqualTo(3);
+    assertThat(ids(service.search(state, 20, "en"))).containsExactly("c");
+  }
+
+  @Test
+  void whatever64WordsAskForInAllFieldsIsNoError() {
+    IndexDocument.Builder document = book("a", "");
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < 64; i++) {
+      words.append("running").append((char) ('a' + i % 26)).append(i).append("s ");
+    }
+    Scope all = Objects.requireNonNull(Ranking.catalogue().scopes().get("all"));
+    Stream.concat(all.fields().stream(), all.aside().stream())
+        .forEach(weight -> document.add(weight.field(), words.toString()));
+    put(document);
+
+    assertThat(search(words.toString()).total()).isEqualTo(1);
+    assertThat(search(words.toString().strip().replace(" ", " OR ")).total()).isEqualTo(1);
   }
 
   @Test

@@ -31,6 +31,10 @@ class BrowserTest {
           "/search?page=2",
           "/search?q=seaweed&not.language=German&year=1970..1979&only=open-access&dewey=0/500/",
           "/search/facet/author?q=seaweed&author=Writer+B.&not.author=Writer+C.&order=name",
+          "/search?q=harm+(help+OR+%22seaweed&explain=1",
+          "/search/advanced",
+          "/search/advanced?q=title:a+(b+OR+title:c)+-d&language=German",
+          "/help/search",
           "/record/peer-1",
           "/record/arabic",
           "/record/many",
@@ -169,6 +173,54 @@ class BrowserTest {
     assertThat(page.isChecked("input[name=language][value=French]")).isTrue();
     page.locator(".chips li a").first().click();
     assertThat(page.locator(".chips li").count()).isEqualTo(2);
+    page.context().close();
+  }
+
+  @Test
+  void theAdvancedFormIsFilledWithTheMouseAndEditedAgain() {
+    Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
+    visit(page, "/");
+    page.click(".hero .tools a");
+    page.locator("[name=f1]").first().selectOption("title");
+    page.locator("[name=t1]").first().fill("seaweed");
+    page.check("input[name=language][value=German]");
+    page.fill("#from", "1990");
+    page.click(".advanced-end button");
+    page.waitForURL("**/search?q=title%3Aseaweed&language=German&year=1990..");
+    assertThat(page.textContent(".tally")).contains("results");
+    page.click("text=Edit in advanced search");
+    assertThat(page.locator("[name=t1]").first().inputValue()).isEqualTo("seaweed");
+    assertThat(page.isChecked("input[name=language][value=German]")).isTrue();
+    page.click("text=Add a row");
+    assertThat(page.locator("[name=t1]").count()).isEqualTo(4);
+    assertThat(page.inputValue("#from")).isEqualTo("1990");
+    page.context().close();
+  }
+
+  @Test
+  void theAdvancedFormIsFilledOnAPhoneWithTheKeyboardAlone() {
+    Page page = browsing.window(360, 740, ColorScheme.DARK);
+    visit(page, "/search/advanced");
+    for (int i = 0; i < 20 && !"t1".equals(page.evaluate("document.activeElement.name")); i++) {
+      page.keyboard().press("Tab");
+    }
+    page.keyboard().type("peer workers");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/search?q=peer+workers");
+    assertThat(page.textContent(".tally")).isEqualTo("1 result");
+    visit(page, "/search/advanced?q=(a+OR+title:b)+c");
+    assertThat(axe(page)).isEmpty();
+    page.context().close();
+  }
+
+  @Test
+  void aPartOfASearchIsTakenAway() {
+    Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
+    visit(page, "/search?q=seaweed+absent");
+    page.click("text=How was this understood?");
+    page.locator(".away").nth(1).click();
+    page.waitForURL("**/search?q=seaweed");
+    assertThat(page.textContent(".tally")).contains("60 results");
     page.context().close();
   }
 

@@ -223,6 +223,108 @@ class SiteTest {
   }
 
   @Test
+  void whatIsOddInASearchIsSaidAndThePartsAreShown() {
+    Answer odd = get("/search?q=seaweed+(tides+OR+%22whales");
+    assertThat(odd.text())
+        .contains("A quotation mark has no partner, so it was left out: \"whales")
+        .contains("A bracket has no partner")
+        .contains("All of these: 60 records", "Everywhere: seaweed 60 records")
+        .contains("Everywhere: whales no record");
+    assertThat(odd.all("class=\"away\" href=\"([^\"]+)\""))
+        .containsExactly(
+            "/search?q=tides+OR+whales",
+            "/search?q=seaweed",
+            "/search?q=seaweed+whales",
+            "/search?q=seaweed+tides");
+    assertThat(get("/search?q=seaweed+(tides+OR+%22whales&lng=es").text())
+        .contains("Unas comillas no tienen pareja", "Todo: seaweed 60 registros");
+  }
+
+  @Test
+  void howASearchWasUnderstoodIsToldWhenAsked() {
+    Answer plain = get("/search?q=seaweed+-title:tides");
+    assertThat(plain.body()).doesNotContain("class=\"understood\"");
+    String ask = plain.all("href=\"([^\"]+explain=1[^\"]*)\"").getFirst();
+    assertThat(ask).isEqualTo("/search?q=seaweed+-title%3Atides&explain=1#understood");
+    Answer told = get(ask.replace("#understood", ""));
+    assertThat(told.text()).contains("Everywhere: seaweed 60 records", "Without: Title: tides");
+    assertThat(told.body()).contains("/search?q=seaweed\"");
+    assertThat(told.all("<link rel=\"canonical\" href=\"([^\"]+)\""))
+        .allMatch(address -> !address.contains("explain"));
+  }
+
+  @Test
+  void aPastedIdentifierCanBeSearchedForAsWordsInstead() {
+    Answer found = get("/search?q=10.5555/peer.1");
+    assertThat(found.text()).contains("1 result", "Read as an identifier");
+    assertThat(found.all("<p><a href=\"([^\"]+)\" rel=\"nofollow\">Search for the words instead"))
+        .containsExactly("/search?q=%5C10.5555%2Fpeer.1");
+    assertThat(get("/search?q=%5C10.5555%2Fpeer.1").text()).doesNotContain("Read as an identifier");
+  }
+
+  @Test
+  void theAdvancedFormEndsInTheAddressOfASearch() {
+    Answer made =
+        get(
+            "/search/advanced?do=search&f1=title&m1=any&t1=seaweed+whales&f1=all&m1=none&t1=peer"
+                + "&j1=all&from=1990&to=&format=Article&lng=es&sort=newest");
+    assertThat(made.status()).isEqualTo(303);
+    assertThat(made.header("Location"))
+        .endsWith(
+            "/search?q=%28t%C3%ADtulo%3Aseaweed+OR+t%C3%ADtulo%3Awhales%29+-peer+a%C3%B1o%3A1990.."
+                + "&format=Article&sort=newest&lng=es");
+    assertThat(
+            get("/search/advanced?t1=a&year.from=1990&year.to=2000&only=open-access&not.format=Book")
+                .header("Location"))
+        .endsWith("/search?q=a&not.format=Book&only=open-access&year=1990..2000");
+    assertThat(get("/search/advanced?t1=&do=search").header("Location")).endsWith("/search");
+  }
+
+  @Test
+  void theAdvancedFormGrowsWithoutScript() {
+    Answer form = get("/search/advanced");
+    assertThat(form.all("name=\"(t1)\"")).hasSize(3);
+    Answer more = get("/search/advanced?f1=title&m1=any&t1=cats&do=row1&format=Article");
+    assertThat(more.status()).isEqualTo(200);
+    assertThat(more.all("name=\"t1\" type=\"text\" value=\"([^\"]*)\""))
+        .containsExactly("cats", "");
+    assertThat(more.all("name=\"format\" value=\"([^\"]+)\" checked")).containsExactly("Article");
+    Answer groups = get("/search/advanced?t1=cats&do=group");
+    assertThat(groups.text()).contains("Group 2", "Groups All must fit One is enough");
+    assertThat(
+            get("/search/advanced?t1="
+                    + "a+".repeat(450)
+                    + "&t1="
+                    + "b+".repeat(100)
+                    + "&do=search")
+                .status())
+        .isIn(200, 303);
+  }
+
+  @Test
+  void aSearchIsEditedInTheAdvancedForm() {
+    Answer results = get("/search?q=title:seaweed+year:1990..2000&language=German&author=X");
+    String edit = results.all("href=\"(/search/advanced\\?q=[^\"]+)\"").getFirst();
+    Answer form = get(edit);
+    assertThat(form.all("name=\"t1\" type=\"text\" value=\"([^\"]*)\"")).startsWith("seaweed");
+    assertThat(form.all("<option value=\"([a-z]+)\" selected")).contains("title");
+    assertThat(form.all("name=\"year\\.(?:from|to)\"[^>]* value=\"([^\"]*)\""))
+        .containsExactly("1990", "2000");
+    assertThat(form.all("name=\"language\" value=\"([^\"]+)\" checked")).containsExactly("German");
+    assertThat(form.all("type=\"hidden\" name=\"author\" value=\"([^\"]+)\"")).containsExactly("X");
+    assertThat(form.body()).contains("noindex");
+    assertThat(get("/search/advanced").body()).doesNotContain("noindex");
+  }
+
+  @Test
+  void helpIsGivenInTheReadersLanguage() {
+    assertThat(get("/help/search").text())
+        .contains("Help with searching", "cats NEAR/5 dogs", "smith ja[au]");
+    assertThat(get("/help/search?lng=es").text()).contains("Ayuda para buscar", "gatos O perros");
+    assertThat(get("/").body()).contains("href=\"/help/search\"", "href=\"/search/advanced\"");
+  }
+
+  @Test
   void theRecordPageShowsEverythingInItsOrder() {
     Answer record = get("/record/peer-1?lng=es");
     assertThat(

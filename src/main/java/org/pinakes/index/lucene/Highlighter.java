@@ -29,6 +29,8 @@ final class Highlighter {
     switch (query) {
       case Query.Words(String scope, String text) -> words(text, true);
       case Query.Phrase(String scope, String text, int slop) -> words(text, false);
+      case Query.Name(String scope, String family, String initials) -> words(family, false);
+      case Query.Most(String scope, String text, int percent) -> words(text, true);
       case Query.Wildcard(String scope, String pattern) -> pattern(pattern);
       case Query.And(List<Query> parts) -> parts.forEach(this::collect);
       case Query.Or(List<Query> parts) -> parts.forEach(this::collect);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.apache.lucene.search.IndexSearcher;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.FacetPage;
 import org.pinakes.index.FacetRequest;
@@ -26,6 +27,13 @@ import org.pinakes.problem.IndexUnavailableException;
  * read it while one writes. Thread-safe.
  */
 public final class LuceneCatalogIndex implements CatalogIndex {
+  /** A word asks in some twenty fields for its forms; sixty words of all fields must do. */
+  private static final int MOST_CLAUSES = 16_384;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
   private final Generations generations;
   private final IndexSchema schema = IndexSchema.catalogue();
   private final ReentrantLock refreshing = new ReentrantLock();

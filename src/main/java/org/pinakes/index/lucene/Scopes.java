@@ -25,7 +25,9 @@ final class Scopes {
       case Query.Words(String scope, String text) -> Stream.of(scope);
       case Query.And(List<Query> parts) -> parts.stream().flatMap(Scopes::names);
       case Query.Or(List<Query> parts) -> parts.stream().flatMap(Scopes::names);
-      case Query.Phrase _,
+      case Query.Most(String scope, String text, int percent) -> Stream.of(scope);
+      case Query.Name _,
+          Query.Phrase _,
           Query.Wildcard _,
           Query.All _,
           Query.Exact _,

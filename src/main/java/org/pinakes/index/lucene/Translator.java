@@ -2,6 +2,7 @@ package org.pinakes.index.lucene;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.LongPoint;
@@ -93,6 +94,10 @@ final class Translator {
       case Query.Words(String scope, String typed) -> words(typed, scope(scope));
       case Query.Phrase(String scope, String typed, int slop) -> phrase(typed, slop, scope(scope));
       case Query.Wildcard(String scope, String pattern) -> pattern(pattern, scope(scope));
+      case Query.Name(String scope, String family, String initials) ->
+          name(family, initials, scope(scope));
+      case Query.Most(String scope, String typed, int percent) ->
+          most(typed, percent, scope(scope));
       case Query.Exact(String field, String value) -> exact(field, value);
       case Query.Range(String field, int from, int to) -> range(field, from, to);
       case Query.And(List<Query> all) -> all(all, Occur.MUST, depth);
@@ -149,6 +154,26 @@ final class Translator {
     return found.isEmpty()
         ? new MatchNoDocsQuery("no word")
         : text.phrase(found, typed, slop, scope);
+  }
+
+  /** As it is written, or as a heading that begins with the family name and has the initials. */
+  private org.apache.lucene.search.Query name(String family, String initials, Scope scope) {
+    if (QueryWord.of(family, analysis).isEmpty()) {
+      return new MatchNoDocsQuery("no family name");
+    }
+    List<org.apache.lucene.search.Query> ways = new ArrayList<>();
+    ways.add(phrase(family + " " + initials, 0, scope));
+    NameHeadings.in(schema, scope.fields())
+        .forEach(heading -> ways.add(NameHeadings.query(heading, family, initials)));
+    return new DisjunctionMaxQuery(ways, 0);
+  }
+
+  private org.apache.lucene.search.Query most(String typed, int percent, Scope scope) {
+    List<QueryWord> found = cut(typed);
+    BooleanQuery.Builder most = new BooleanQuery.Builder();
+    found.forEach(word -> most.add(text.word(word, scope), Occur.SHOULD));
+    most.setMinimumNumberShouldMatch(Math.max(1, found.size() * percent / 100));
+    return most.build();
   }
 
   private List<QueryWord> cut(String typed) {
