@@ -24,7 +24,7 @@ final class PastedCitation {
 
   private static final Pattern LANGUAGE =
       Pattern.compile(
-          "[^\\p{Lu}\\s]\\s+(?:AND|OR|NOT|NEAR/\\d+)\\s|\\*|\\[[a-z/ ]{2,20}\\]|(?:^|\\s)[-+]\\p{L}");
+          "[^\\p{Lu}\\s]\\s+(?:AND|OR|NOT|NEAR/\\d+)\\s|\\*|\\[[a-z/ ]{2,20}\\]|(?:^|[^,\\s]\\s)[-+]\\p{L}");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d\\d(?!\\d)");
   private static final Pattern PLACE =
       Pattern.compile(

@@ -76,7 +76,8 @@ public final class QueryParser {
     Balance.remark(tokens, remarks);
     Optional<Query> read = new Descent(tokens, new Terms(values, remarks), scope, remarks).query();
     if (read.isPresent()) {
-      return new Reading(TypedName.in(read.get()), remarks.list());
+      boolean authors = scope.equals(TypedName.SCOPE);
+      return new Reading(authors ? TypedName.in(read.get()) : read.get(), remarks.list());
     }
     Optional<Query> words = new Terms(values, new Remarks()).plainWords(scope, limited);
     return new Reading(words.orElseGet(Query.All::new), List.of());

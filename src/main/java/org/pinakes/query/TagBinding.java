@@ -83,7 +83,7 @@ final class TagBinding {
 
   /** A family name and initials, as PubMed writes authors. */
   private static Optional<Token> name(Prefix prefix, List<String> texts) {
-    boolean author = prefix.kind() == Prefix.Kind.WORDS && prefix.target().equals("author");
+    boolean author = prefix.kind() == Prefix.Kind.WORDS && prefix.target().equals(TypedName.SCOPE);
     int last = texts.size() - 1;
     if (!author || last < 1 || !INITIALS.matcher(texts.get(last)).matches()) {
       return Optional.empty();

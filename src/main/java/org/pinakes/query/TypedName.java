@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
  * J} or {@code Smith, J. A.}: meant is the person, however the given names are written.
  */
 final class TypedName {
+  /** The search type for authors. */
+  static final String SCOPE = "author";
+
   private static final Pattern NAME =
       Pattern.compile(
           "(\\p{Lu}?\\p{Ll}[\\p{L}\\p{M}'’ -]*),? (\\p{Lu}\\.?(?:[ -]?\\p{Lu}\\.?){0,2})");
@@ -17,7 +20,7 @@ final class TypedName {
 
   /** The name in a query, or the query. */
   static Query in(Query query) {
-    if (query instanceof Query.Words(String scope, String text) && scope.equals("author")) {
+    if (query instanceof Query.Words(String scope, String text) && scope.equals(SCOPE)) {
       Matcher name = NAME.matcher(text);
       if (name.matches()) {
         String initials = NOT_LETTERS.matcher(name.group(2)).replaceAll("");
