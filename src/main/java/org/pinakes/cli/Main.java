@@ -81,7 +81,8 @@ public final class Main implements Runnable {
         .addSubcommand(new GrowthCommand(console))
         .addSubcommand(new BenchMatchingCommand(console))
         .addSubcommand(new BenchRelevanceCommand(console))
-        .addSubcommand(new BenchSearchCommand(console));
+        .addSubcommand(new BenchSearchCommand(console))
+        .addSubcommand(new BenchSuggestCommand(console));
   }
 
   private static CommandLine sources(Console console) {

@@ -81,6 +81,7 @@ final class RunningSite implements AutoCloseable {
     site.measure(harvests.meters());
     WebServer server = WebServer.start(site, settings.host(), settings.port());
     follower.start();
+    index.headings().keepFresh();
     harvests.start();
     return new RunningSite(server, follower, harvests);
   }

@@ -32,6 +32,26 @@ public interface CatalogIndex extends AutoCloseable {
   /** The stored documents with these identifiers, in that order; missing ones are left out. */
   List<IndexDocument> fetch(List<String> ids);
 
+  /**
+   * How many records have a word in one of some fields, as it is spelled: the largest number of one
+   * field.
+   *
+   * @param fields fields of running text or names
+   */
+  long frequency(String word, List<String> fields);
+
+  /**
+   * Words of some fields that are spelled nearly like a word, with one or two letters wrong,
+   * missing, too many or exchanged; the likeliest first, the word itself not among them.
+   *
+   * @param fields fields of running text or names
+   * @param limit how many at most
+   */
+  List<ValueCount> spellings(String word, List<String> fields, int limit);
+
+  /** The headings of this index. */
+  Headings headings();
+
   /** Store sequence up to which the visible state is complete; 0 for an empty index. */
   long sequence();
 

@@ -156,6 +156,8 @@ public final class IndexSchema {
         IndexField.of("author_facet", STRING)
             .from("author", "author2", "author_corporate")
             .asFacet());
+    fields.add(IndexField.of("author_see_str_mv", STRING).asFacet());
+    fields.add(IndexField.of("author_orcid_str_mv", STRING).asFacet());
     fields.add(IndexField.of("author_sort", STRING).asSort());
   }
 
@@ -168,7 +170,7 @@ public final class IndexSchema {
     fields.add(IndexField.of("geographic_facet", STRING).asFacet());
     fields.add(IndexField.of("era", TEXT));
     fields.add(IndexField.of("era_facet", STRING).asFacet());
-    fields.add(IndexField.of("callnumber-raw", STRING).asIndexed());
+    fields.add(IndexField.of("callnumber-raw", STRING).asFacet());
     fields.add(IndexField.of("callnumber-first", STRING).asFacet());
     fields.add(IndexField.of("callnumber-subject", STRING).asFacet());
     fields.add(IndexField.of("callnumber-label", STRING).asIndexed());

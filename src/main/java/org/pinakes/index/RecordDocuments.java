@@ -129,11 +129,20 @@ public final class RecordDocuments {
       document.add("author_variant", contributor.otherScript());
       document.addAll("affiliation_str_mv", contributor.affiliations());
       document.add("orcid_str_mv", contributor.orcid());
+      told(document, "author_see_str_mv", contributor.otherScript(), heading);
+      told(document, "author_orcid_str_mv", heading, contributor.orcid());
     }
     record.contributors().stream()
         .filter(Contributor::main)
         .findFirst()
         .ifPresent(first -> document.add("author_sort", first.heading()));
+  }
+
+  /** Two things that belong together, in one value. */
+  private static void told(IndexDocument.Builder document, String field, String one, String other) {
+    if (!one.isEmpty() && !other.isEmpty()) {
+      document.addOnce(field, one + " | " + other);
+    }
   }
 
   private static String nameField(Contributor contributor) {

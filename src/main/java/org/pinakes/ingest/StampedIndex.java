@@ -10,11 +10,13 @@ import java.util.function.Function;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.FacetPage;
 import org.pinakes.index.FacetRequest;
+import org.pinakes.index.Headings;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.NearRequest;
+import org.pinakes.index.ValueCount;
 import org.pinakes.mapping.SourceProfile;
 
 /**
@@ -68,6 +70,21 @@ public final class StampedIndex implements CatalogIndex {
   @Override
   public List<IndexDocument> fetch(List<String> ids) {
     return index.fetch(ids);
+  }
+
+  @Override
+  public long frequency(String word, List<String> fields) {
+    return index.frequency(word, fields);
+  }
+
+  @Override
+  public List<ValueCount> spellings(String word, List<String> fields, int limit) {
+    return index.spellings(word, fields, limit);
+  }
+
+  @Override
+  public Headings headings() {
+    return index.headings();
   }
 
   @Override

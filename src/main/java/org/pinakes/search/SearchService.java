@@ -171,6 +171,21 @@ public final class SearchService {
     return new AdvancedSearches(parser, language);
   }
 
+  /** Number of results of a search, without anything else. */
+  public long count(SearchState state) {
+    IndexRequest request =
+        new IndexRequest(
+            parser.parse(state.query(), state.type()),
+            ranking.scopes(),
+            filters(state),
+            List.of(),
+            Sort.relevance(),
+            0,
+            0,
+            List.of());
+    return index.search(request).total();
+  }
+
   /** The record with this public identifier. */
   public Optional<IndexDocument> record(String id) {
     return index.fetch(id);

@@ -49,7 +49,6 @@ final class AdminRoutes {
   private Handler guarded(Handler handler) {
     return context -> {
       if (LocalDoor.open(context)) {
-        SecurityHeaders.allowOwnScripts(context);
         handler.handle(context);
       } else {
         faults.forbidden(context, "error.admin_text");

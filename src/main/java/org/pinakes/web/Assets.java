@@ -23,12 +23,14 @@ final class Assets {
   private final String icon;
   private final String live;
   private final String facets;
+  private final String suggest;
 
   Assets() {
     stylesheet = add("site", "css", "text/css; charset=utf-8");
     icon = add("icon", "svg", "image/svg+xml");
     live = add("live", "js", "text/javascript; charset=utf-8");
     facets = add("facets", "js", "text/javascript; charset=utf-8");
+    suggest = add("suggest", "js", "text/javascript; charset=utf-8");
   }
 
   /** A file as it is sent. */
@@ -50,6 +52,11 @@ final class Assets {
   /** Script that makes filters easier. */
   String facets() {
     return facets;
+  }
+
+  /** Script of the search box. */
+  String suggest() {
+    return suggest;
   }
 
   Optional<Asset> find(String path) {

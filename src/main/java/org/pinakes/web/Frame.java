@@ -12,6 +12,7 @@ import org.pinakes.search.SearchState;
  * @param links addresses for links
  * @param stylesheet address of the stylesheet, with its hash
  * @param icon address of the site's icon, with its hash
+ * @param script address of the search box's script, with its hash
  * @param title title of the page, without the site's name
  * @param search the search that the box at the top holds
  * @param types search types to choose from
@@ -23,6 +24,7 @@ public record Frame(
     Links links,
     String stylesheet,
     String icon,
+    String script,
     String title,
     SearchState search,
     List<String> types,

@@ -41,6 +41,7 @@ final class Framer {
         visit.links(),
         assets.stylesheet(),
         assets.icon(),
+        assets.suggest(),
         title,
         search,
         form.types(),

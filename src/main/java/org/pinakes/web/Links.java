@@ -1,5 +1,6 @@
 package org.pinakes.web;
 
+import org.pinakes.index.HeadingKind;
 import org.pinakes.search.SearchState;
 
 /**
@@ -68,6 +69,31 @@ public record Links(String language) {
   /** The native record, byte for byte. */
   public String source(String id) {
     return Paths.source(id);
+  }
+
+  /** Page of an author. */
+  public String author(String heading) {
+    return inLanguage(Paths.author(heading));
+  }
+
+  /** The beginning of a list of headings. */
+  public String browse(HeadingKind kind) {
+    return inLanguage(Paths.browse(kind));
+  }
+
+  /** The beginning of the list of authors, from which the other lists can be reached. */
+  public String browse() {
+    return browse(HeadingKind.AUTHOR);
+  }
+
+  /** A list of headings from a place on. */
+  String browse(HeadingKind kind, String parameter, String heading) {
+    return inLanguage(Paths.browse(kind, parameter, heading));
+  }
+
+  /** Where suggestions come from. */
+  public String suggest() {
+    return Paths.SUGGEST;
   }
 
   /** The administrator's list of sources. */

@@ -1,6 +1,8 @@
 package org.pinakes.web;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.pinakes.index.HeadingKind;
 import org.pinakes.search.SearchState;
 
 /** Addresses of the site's pages, without host and without language. */
@@ -14,6 +16,9 @@ final class Paths {
   static final String STAFF = "/staff";
   static final String SOURCE = "/source";
   static final String REPORT = "/report";
+  static final String SUGGEST = "/suggest";
+  static final String BROWSE = "/browse/";
+  static final String AUTHOR = "/author/";
   static final String ADMIN = "/admin";
   static final String ADMIN_SOURCES = ADMIN + "/sources";
 
@@ -51,6 +56,22 @@ final class Paths {
 
   static String source(String id) {
     return record(id) + SOURCE;
+  }
+
+  static String author(String heading) {
+    return AUTHOR + encoded(heading);
+  }
+
+  static String browse(HeadingKind kind) {
+    return BROWSE + kind.code();
+  }
+
+  static String browse(HeadingKind kind, String parameter, String heading) {
+    return browse(kind)
+        + '?'
+        + parameter
+        + '='
+        + URLEncoder.encode(heading, StandardCharsets.UTF_8);
   }
 
   static String adminSource(String name) {

@@ -52,6 +52,11 @@ final class Replies {
     context.result(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** An answer for programs, the same for everyone: caches may keep it for a while. */
+  void json(Context context, byte[] json) {
+    context.header(CACHE, "public, max-age=300").contentType("application/json").result(json);
+  }
+
   /** A file whose address changes with its content. */
   void assetForEver(Context context, Assets.Asset asset) {
     send(context.header(CACHE, "public, max-age=31536000, immutable"), asset);

@@ -10,7 +10,7 @@ import org.pinakes.index.IndexResponse.Piece;
  * @param href its page
  * @param title in pieces, hits marked; never empty
  * @param language code for the title's {@code lang}, null when it is not known
- * @param authors the first few, each in pieces
+ * @param authors the first few
  * @param moreAuthors number of those left out
  * @param appearedIn journal, else publisher, in pieces; may be empty
  * @param year year of publication, or empty
@@ -22,7 +22,7 @@ public record Result(
     String href,
     List<Piece> title,
     @Nullable String language,
-    List<List<Piece>> authors,
+    List<Author> authors,
     int moreAuthors,
     List<Piece> appearedIn,
     String year,
@@ -37,5 +37,18 @@ public record Result(
     appearedIn = List.copyOf(appearedIn);
     formats = List.copyOf(formats);
     snippet = List.copyOf(snippet);
+  }
+
+  /**
+   * Somebody who made it.
+   *
+   * @param name in pieces, hits marked
+   * @param href the author's page
+   */
+  public record Author(List<Piece> name, String href) {
+    /** Copies the list. */
+    public Author {
+      name = List.copyOf(name);
+    }
   }
 }

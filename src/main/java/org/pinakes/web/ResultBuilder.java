@@ -34,7 +34,7 @@ final class ResultBuilder {
 
   private Result entry(IndexDocument document, Map<String, List<Highlight>> highlights) {
     Marks marks = new Marks(highlights);
-    List<List<Piece>> authors = authors(document, marks);
+    List<Result.Author> authors = authors(document, marks);
     return new Result(
         visit.links().record(document.id()),
         marks.whole("title", words.title(document.first("title"))),
@@ -48,12 +48,16 @@ final class ResultBuilder {
         online(document));
   }
 
-  private static List<List<Piece>> authors(IndexDocument document, Marks marks) {
-    List<List<Piece>> authors = new ArrayList<>();
+  private List<Result.Author> authors(IndexDocument document, Marks marks) {
+    List<Result.Author> authors = new ArrayList<>();
     Stream<String> fields = Stream.of("author", "author_corporate", "author2");
     fields.forEach(
-        field -> document.all(field).forEach(name -> authors.add(marks.whole(field, name))));
+        field -> document.all(field).forEach(name -> authors.add(author(field, name, marks))));
     return authors;
+  }
+
+  private Result.Author author(String field, String name, Marks marks) {
+    return new Result.Author(marks.whole(field, name), visit.links().author(name));
   }
 
   private static List<Piece> appearedIn(IndexDocument document, Marks marks) {

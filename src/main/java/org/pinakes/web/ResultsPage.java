@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pinakes.i18n.Messages;
+import org.pinakes.search.NoHits;
 import org.pinakes.search.SearchPage;
 import org.pinakes.search.SearchService;
 import org.pinakes.search.SearchState;
@@ -16,14 +17,16 @@ final class ResultsPage {
   private static final Set<String> FIELDS = Set.of("from", "to", "span");
 
   private final SearchService search;
+  private final WaysOn waysOn;
   private final Framer framer;
   private final String script;
 
   /**
    * @param script address of the script that makes filters easier
    */
-  ResultsPage(SearchService search, Framer framer, String script) {
+  ResultsPage(SearchService search, NoHits noHits, Framer framer, String script) {
     this.search = search;
+    waysOn = new WaysOn(noHits);
     this.framer = framer;
     this.script = script;
   }
@@ -65,7 +68,7 @@ final class ResultsPage {
         visit.link(state.withoutFilters()),
         notice(visit, page),
         Paging.of(visit, page),
-        page.total() == 0 ? advice(visit, state) : List.of(),
+        waysOn.of(visit, page),
         script);
   }
 
@@ -131,27 +134,5 @@ final class ResultsPage {
     return page.isTooDeep()
         ? visit.text("results.too_deep", "count", SearchPage.DEEPEST_RESULT)
         : "";
-  }
-
-  /** Ways on, the likeliest first; entries without an address are words only. */
-  private static List<Anchor> advice(Visit visit, SearchState state) {
-    List<Anchor> advice = new ArrayList<>();
-    if (!state.filters().isEmpty()) {
-      advice.add(Anchor.to(visit.text("none.filters"), visit.link(state.withoutFilters())));
-    }
-    if (!state.type().equals(SearchState.ALL)) {
-      SearchState everywhere = state.withQuery(state.query(), SearchState.ALL);
-      advice.add(Anchor.to(visit.text("none.everywhere"), visit.link(everywhere)));
-    }
-    if (!state.query().isEmpty()) {
-      advice.add(Anchor.to(visit.text("none.spelling"), ""));
-      advice.add(Anchor.to(visit.text("none.fewer"), ""));
-      if (state.query().indexOf('"') >= 0) {
-        advice.add(Anchor.to(visit.text("none.phrase"), ""));
-      }
-      advice.add(Anchor.to(visit.text("none.wildcard"), ""));
-    }
-    advice.add(Anchor.to(visit.text("none.browse"), visit.link(SearchState.start())));
-    return advice;
   }
 }

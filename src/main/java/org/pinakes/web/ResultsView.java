@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param clear address without filters
  * @param notice something to know about the page; empty when there is nothing
  * @param pages pages to go to; null when there is one only
- * @param advice what to try when nothing was found
+ * @param wayOn what to try when little or nothing was found
  * @param script address of the script that makes filters easier; empty for none
  */
 public record ResultsView(
@@ -42,7 +42,7 @@ public record ResultsView(
     String clear,
     String notice,
     @Nullable Pages pages,
-    List<Anchor> advice,
+    WayOn wayOn,
     String script) {
 
   /** Copies the lists. */
@@ -54,7 +54,6 @@ public record ResultsView(
     switches = List.copyOf(switches);
     facets = List.copyOf(facets);
     chips = List.copyOf(chips);
-    advice = List.copyOf(advice);
   }
 
   /**

@@ -83,7 +83,7 @@ final class RowItems {
     return document.all(field).stream()
         .distinct()
         .map(name -> {
-          String href = visit.links().search("author", name);
+          String href = visit.links().author(name);
           return new RecordView.Item(name, href, false, roles.getOrDefault(name, ""));
         })
         .toList();

@@ -2,15 +2,12 @@ package org.pinakes.web;
 
 import io.javalin.http.Context;
 
-/**
- * What browsers are told to refuse on our pages. Readers' pages have no script, so none may run.
- */
+/** What browsers are told to refuse on our pages: all but the site's own files. */
 final class SecurityHeaders {
   private static final String CSP = "Content-Security-Policy";
   private static final String CONTENT =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
-  private static final String OWN_SCRIPTS = "; script-src 'self'; connect-src 'self'";
+          + " frame-ancestors 'none'; script-src 'self'; connect-src 'self'";
 
   private SecurityHeaders() {}
 
@@ -21,10 +18,5 @@ final class SecurityHeaders {
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Cross-Origin-Resource-Policy", "same-origin");
     context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-  }
-
-  /** For pages that keep themselves fresh. */
-  static void allowOwnScripts(Context context) {
-    context.header(CSP, CONTENT + OWN_SCRIPTS);
   }
 }

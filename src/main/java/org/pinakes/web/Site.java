@@ -15,7 +15,9 @@ import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.problem.BadRequestException;
+import org.pinakes.search.AuthorSearch;
 import org.pinakes.search.IdentifierSearch;
+import org.pinakes.search.NoHits;
 import org.pinakes.search.SearchService;
 import org.pinakes.search.SearchState;
 
@@ -42,6 +44,7 @@ public final class Site {
   private final StaffPage staff;
   private final Monitor monitor;
   private final AdminRoutes admin;
+  private final HeadingRoutes headings;
 
   /**
    * @param search answers searches
@@ -69,10 +72,12 @@ public final class Site {
     replies = new Replies(new Html());
     faults = new Faults(visits, framer, replies);
     home = new HomePage(search, framer);
-    results = new ResultsPage(search, framer, assets.facets());
+    results = new ResultsPage(search, new NoHits(index, search), framer, assets.facets());
     facetValues = new FacetValuesPage(search, framer);
     advanced = new AdvancedPage(search, framer);
     help = new HelpPage(translations, framer);
+    headings =
+        new HeadingRoutes(index.headings(), new AuthorSearch(index), framer, visits, replies, faults);
     record = new RecordPage(framer, new Family(search::records));
     staff = new StaffPage(framer, received);
     monitor = new Monitor(index, storeSequence);
@@ -116,6 +121,7 @@ public final class Site {
     show(routes, "/health", monitor::health);
     show(routes, "/metrics", monitor::metrics);
     admin.addTo(routes);
+    headings.addTo(routes);
     show(routes, "/<nowhere>", faults::notFound);
   }
 

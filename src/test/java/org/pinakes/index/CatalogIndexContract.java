@@ -662,4 +662,29 @@ public interface CatalogIndexContract {
       assertThat(index.fetch(List.of())).isEmpty();
     }
   }
+
+  @Test
+  default void wordsAreComparedAsTheyAreSpelledAndNotByTheirStems(@TempDir Path folder) {
+    try (CatalogIndex index = library(this, folder)) {
+      List<String> titles = List.of("title");
+      assertThat(index.frequency("WHALES", titles)).isEqualTo(1);
+      assertThat(index.frequency("whale", titles)).isEqualTo(1);
+      assertThat(index.frequency("prejudic", titles)).isZero();
+      assertThat(index.frequency("austen", List.of("title", "author"))).isEqualTo(2);
+      assertThat(spelled(index, "prejudise")).containsExactly("prejudice");
+      assertThat(spelled(index, "whalse")).containsExactly("whale", "whales");
+      assertThat(spelled(index, "rpejudise")).isEmpty();
+      assertThat(spelled(index, "pejudise")).containsExactly("prejudice");
+      assertThat(spelled(index, "emma")).isEmpty();
+      assertThat(spelled(index, "and")).isEmpty();
+      assertThat(spelled(index, "185")).isEmpty();
+      assertThat(spelled(index, "")).isEmpty();
+    }
+  }
+
+  private static List<String> spelled(CatalogIndex index, String word) {
+    return index.spellings(word, List.of("title", "author"), 5).stream()
+        .map(ValueCount::value)
+        .toList();
+  }
 }

@@ -14,12 +14,14 @@ import org.apache.lucene.search.IndexSearcher;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.FacetPage;
 import org.pinakes.index.FacetRequest;
+import org.pinakes.index.Headings;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.NearRequest;
+import org.pinakes.index.ValueCount;
 import org.pinakes.problem.IndexUnavailableException;
 
 /**
@@ -38,6 +40,7 @@ public final class LuceneCatalogIndex implements CatalogIndex {
   private final IndexSchema schema = IndexSchema.catalogue();
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile View view;
+  private final LuceneHeadings headings = new LuceneHeadings(this::reading);
   private volatile boolean closed;
 
   private LuceneCatalogIndex(Path root) {
@@ -87,6 +90,21 @@ public final class LuceneCatalogIndex implements CatalogIndex {
   }
 
   @Override
+  public long frequency(String word, List<String> fields) {
+    return reading(now -> now.spellings().frequency(word, fields));
+  }
+
+  @Override
+  public List<ValueCount> spellings(String word, List<String> fields, int limit) {
+    return reading(now -> now.spellings().near(word, fields, limit));
+  }
+
+  @Override
+  public Headings headings() {
+    return headings;
+  }
+
+  @Override
   public long sequence() {
     return view.sequence();
   }
@@ -127,6 +145,7 @@ public final class LuceneCatalogIndex implements CatalogIndex {
         old.release();
         return true;
       });
+      headings.outdated();
       return true;
     } finally {
       refreshing.unlock();
@@ -186,6 +205,7 @@ public final class LuceneCatalogIndex implements CatalogIndex {
 
   @Override
   public void close() {
+    headings.close();
     refreshing.lock();
     try {
       if (!closed) {
@@ -252,7 +272,7 @@ public final class LuceneCatalogIndex implements CatalogIndex {
 
   /** Something asked of a view. */
   @FunctionalInterface
-  private interface ViewReading<T> {
+  interface ViewReading<T> {
     T read(View now) throws IOException;
   }
 }

@@ -111,6 +111,26 @@ final class View {
     reader.decRef();
   }
 
+  /** Folder of what is read; null before anything was written. */
+  @Nullable Path generation() {
+    return generation;
+  }
+
+  IndexReader reader() {
+    return reader;
+  }
+
+  /** Name of this state, unique in its generation; empty when it was never committed. */
+  String state() throws IOException {
+    return reader instanceof DirectoryReader open
+        ? open.getIndexCommit().getSegmentsFileName()
+        : "";
+  }
+
+  Spellings spellings() {
+    return new Spellings(reader);
+  }
+
   long sequence() {
     return data.sequence();
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.FSDirectory;
 
@@ -12,10 +13,24 @@ import org.apache.lucene.store.FSDirectory;
 final class Writers {
   static final double BUFFER_MEGABYTES = 128;
 
+  private static final double HEADINGS_MEGABYTES = 48;
+
   private Writers() {}
 
   static IndexWriter open(Path folder) throws IOException {
     return new IndexWriter(FSDirectory.open(folder), config());
+  }
+
+  /** For headings: written in one go, the commonest first, and never changed. */
+  static IndexWriterConfig forHeadings() {
+    IndexWriterConfig config = new IndexWriterConfig();
+    config.setRAMBufferSizeMB(HEADINGS_MEGABYTES);
+    config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+    config.setIndexSort(HeadingFields.POPULAR);
+    config.setUseCompoundFile(false);
+    config.setCommitOnClose(false);
+    config.setMergeScheduler(new SerialMergeScheduler());
+    return config;
   }
 
   private static IndexWriterConfig config() {

@@ -1,0 +1,91 @@
+package org.pinakes.cli.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.HeadingKind;
+import org.pinakes.index.HeadingPage;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.search.Suggestions;
+
+/**
+ * Types titles and authors of the catalogue letter by letter, every fourth with an error, and
+ * measures how long suggestions take; then leafs through lists of headings.
+ */
+public final class SuggestBench {
+  private static final int LONGEST = 30;
+  private static final int ERROR_EVERY = 4;
+  private static final int PAGE = 25;
+  private static final int LEAVES = 200;
+
+  private final CatalogIndex index;
+  private final Suggestions suggestions;
+
+  /**
+   * @param index what is asked
+   */
+  public SuggestBench(CatalogIndex index) {
+    this.index = index;
+    suggestions = new Suggestions(index.headings());
+  }
+
+  /** Prepares the headings, and types titles and names of so many records. */
+  public List<String> report(int records, long seed) {
+    long start = System.nanoTime();
+    boolean made = index.headings().prepare();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    List<String> texts = texts(records, new Random(seed));
+    typed(texts);
+    List<Long> nanos = typed(texts);
+    return List.of(
+        String.format(Locale.ROOT, "headings %s in %.1f s", made ? "made" : "opened", seconds),
+        "suggestions for " + nanos.size() + " beginnings: " + Percentiles.of(nanos),
+        "pages of headings, forth and back: " + Percentiles.of(leafed(new Random(seed))));
+  }
+
+  private List<String> texts(int records, Random random) {
+    TypingErrors errors = new TypingErrors(random);
+    List<String> texts = new ArrayList<>();
+    for (IndexDocument document : new RecordDraw(index, random).draw(records)) {
+      for (String field : List.of("title", "author")) {
+        String text = document.first(field);
+        boolean wrong = random.nextInt(ERROR_EVERY) == 0;
+        texts.add(wrong ? errors.in(text).orElse(text) : text);
+      }
+    }
+    return texts;
+  }
+
+  private List<Long> typed(List<String> texts) {
+    List<Long> nanos = new ArrayList<>();
+    for (String text : texts) {
+      for (int end = 1; end <= Math.min(LONGEST, text.length()); end++) {
+        long start = System.nanoTime();
+        suggestions.of(text.substring(0, end));
+        nanos.add(System.nanoTime() - start);
+      }
+    }
+    return nanos;
+  }
+
+  private List<Long> leafed(Random random) {
+    List<Long> nanos = new ArrayList<>();
+    for (HeadingKind kind : List.of(HeadingKind.TITLE, HeadingKind.AUTHOR)) {
+      for (int i = 0; i < LEAVES; i++) {
+        String from = "" + (char) ('a' + random.nextInt(26)) + (char) ('a' + random.nextInt(26));
+        long start = System.nanoTime();
+        HeadingPage page = index.headings().from(kind, i % 2 == 0 ? "en" : "es", from, PAGE);
+        nanos.add(System.nanoTime() - start);
+        if (!page.headings().isEmpty()) {
+          String first = page.headings().getFirst().filing();
+          long back = System.nanoTime();
+          index.headings().before(kind, "en", first, PAGE);
+          nanos.add(System.nanoTime() - back);
+        }
+      }
+    }
+    return nanos;
+  }
+}

@@ -1,0 +1,59 @@
+package org.pinakes.index.lucene;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The orders in which headings are filed: one common to all languages, and one more for each
+ * language of {@code collations.csv} that has rules of its own (Spanish files ñ behind n).
+ * Immutable.
+ */
+final class Collations {
+  /** The order of languages without rules of their own. */
+  static final String COMMON = "root";
+
+  private static final String FILE = "collations.csv";
+
+  private final Map<String, ULocale> locales = new LinkedHashMap<>();
+
+  Collations() {
+    locales.put(COMMON, ULocale.ROOT);
+    for (String tag : listed().lines().skip(1).map(String::strip).toList()) {
+      ULocale locale = ULocale.forLanguageTag(tag);
+      if (Collator.getInstance(locale) instanceof RuleBasedCollator rules
+          && !rules.getRules().isEmpty()) {
+        locales.put(tag, locale);
+      }
+    }
+  }
+
+  /** Orders by name. */
+  Map<String, ULocale> all() {
+    return locales;
+  }
+
+  /** Name of the order for a language. */
+  String nameFor(String language) {
+    return locales.containsKey(language) ? language : COMMON;
+  }
+
+  Filing filing(String name) {
+    return new Filing(Objects.requireNonNull(locales.get(name), name));
+  }
+
+  static String listed() {
+    try (InputStream in = Collations.class.getResourceAsStream(FILE)) {
+      return new String(Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(FILE + " is part of the program", unreadable);
+    }
+  }
+}
