@@ -22,6 +22,9 @@ final class DerivedFields {
   private static final List<String> HEADINGS = List.of("topic", "genre", "geographic", "era");
   private static final List<String> NAMES = List.of("author", "author2", "author_corporate");
 
+  private static final List<String> TOLD_OF_NAMES =
+      List.of("author_see_str_mv", "author_orcid_str_mv");
+
   private final IndexDocument made;
   private final DocumentRules.Ruled ruled;
   private final Map<String, List<String>> fields;
@@ -44,6 +47,7 @@ final class DerivedFields {
     derived.titles(title);
     HEADINGS.forEach(derived::headings);
     NAMES.forEach(derived::roles);
+    TOLD_OF_NAMES.forEach(derived::told);
     derived.authorSort();
     derived.dates();
     derived.callNumbers();
@@ -110,6 +114,31 @@ final class DerivedFields {
       }
     }
     put(field + "_role", roles);
+  }
+
+  /** What is told of a name, {@code name | what}, goes with it in the same way. */
+  private void told(String field) {
+    if (!made.has(field) || NAMES.stream().noneMatch(this::changed)) {
+      return;
+    }
+    List<String> told = new ArrayList<>();
+    for (String value : all(field)) {
+      int bar = value.indexOf(" | ");
+      String name = bar < 0 ? "" : now(value.substring(0, bar));
+      if (!name.isEmpty()) {
+        told.add(name + value.substring(bar));
+      }
+    }
+    put(field, told);
+  }
+
+  private String now(String name) {
+    return NAMES.stream()
+        .filter(field -> made.all(field).contains(name))
+        .map(field -> now(field, name))
+        .filter(now -> !now.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** What became of a name: itself, the one in its place when there are as many, or nothing. */

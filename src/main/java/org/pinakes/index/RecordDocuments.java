@@ -129,7 +129,7 @@ public final class RecordDocuments {
       document.add("author_variant", contributor.otherScript());
       document.addAll("affiliation_str_mv", contributor.affiliations());
       document.add("orcid_str_mv", contributor.orcid());
-      told(document, "author_see_str_mv", contributor.otherScript(), heading);
+      told(document, "author_see_str_mv", heading, contributor.otherScript());
       told(document, "author_orcid_str_mv", heading, contributor.orcid());
     }
     record.contributors().stream()
@@ -138,10 +138,10 @@ public final class RecordDocuments {
         .ifPresent(first -> document.add("author_sort", first.heading()));
   }
 
-  /** Two things that belong together, in one value. */
-  private static void told(IndexDocument.Builder document, String field, String one, String other) {
-    if (!one.isEmpty() && !other.isEmpty()) {
-      document.addOnce(field, one + " | " + other);
+  /** Something about a name, behind it in one value. */
+  private static void told(IndexDocument.Builder document, String field, String name, String what) {
+    if (!name.isEmpty() && !what.isEmpty()) {
+      document.addOnce(field, name + " | " + what);
     }
   }
 

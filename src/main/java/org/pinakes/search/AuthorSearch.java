@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexRequest.Facet;
@@ -72,12 +71,11 @@ public final class AuthorSearch {
   }
 
   private static Author author(String heading, IndexResponse found) {
-    Matcher life = LIFE.matcher(heading);
     return new Author(
         heading,
-        life.find() ? life.group(1) : "",
-        values(found, VARIANTS).filter(parts -> same(parts[1], heading)).map(p -> p[0]).toList(),
-        values(found, ORCIDS).filter(parts -> same(parts[0], heading)).map(p -> p[1]).toList(),
+        life(heading),
+        told(found, VARIANTS, heading),
+        told(found, ORCIDS, heading),
         found.total(),
         counts(found, "publishDate").stream()
             .filter(year -> year.value().matches("\\d{4}"))
@@ -92,10 +90,19 @@ public final class AuthorSearch {
         found.hits());
   }
 
-  private static Stream<String[]> values(IndexResponse found, String field) {
+  /** Years of life in a heading, or nothing. */
+  static String life(String heading) {
+    Matcher life = LIFE.matcher(heading);
+    return life.find() ? life.group(1) : "";
+  }
+
+  /** What records say about this name: values are {@code name | what}. */
+  private static List<String> told(IndexResponse found, String field, String heading) {
     return counts(found, field).stream()
         .map(count -> count.value().split(Pattern.quote(PART), 2))
-        .filter(parts -> parts.length == 2);
+        .filter(parts -> parts.length == 2 && same(parts[0], heading))
+        .map(parts -> parts[1])
+        .toList();
   }
 
   /** Names in the facet have lost a dot at their end. */

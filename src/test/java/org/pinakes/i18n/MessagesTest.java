@@ -53,7 +53,8 @@ class MessagesTest {
           "alarm",
           "scope",
           "way",
-          "remark");
+          "remark",
+          "browse");
 
   private final Translations translations = Translations.load();
 

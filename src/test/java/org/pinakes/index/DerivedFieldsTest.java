@@ -26,7 +26,15 @@ class DerivedFieldsTest {
           .title(new Title("Los mares", "un libro", "", 4, "es"))
           .contributors(
               List.of(
-                  Contributor.named("doe, jane", Contributor.Kind.PERSON, true, List.of("author")),
+                  new Contributor(
+                      "doe, jane",
+                      Contributor.Kind.PERSON,
+                      true,
+                      List.of("author"),
+                      "",
+                      List.of(),
+                      "0000-0002-1825-0097",
+                      ""),
                   Contributor.author("Roe, R."),
                   Contributor.named(
                       "A Society", Contributor.Kind.CORPORATE, true, List.of("sponsor"))))
@@ -106,6 +114,15 @@ class DerivedFieldsTest {
     assertThat(none.first("author_sort")).isEqualTo("A Society");
     assertThat(IndexSchema.catalogue().withCopies(renamed).all("author_facet"))
         .containsExactly("Doe, Jane", "Roe, R.", "A Society");
+  }
+
+  @Test
+  void whatIsToldOfANameGoesWithIt() {
+    IndexDocument renamed = ruled(Map.of("author", List.of("Doe, Jane", "Roe, R.")));
+    assertThat(renamed.all("author_orcid_str_mv"))
+        .containsExactly("Doe, Jane | 0000-0002-1825-0097");
+    IndexDocument fewer = ruled(Map.of("author", List.of("Roe, R.")));
+    assertThat(fewer.has("author_orcid_str_mv")).isFalse();
   }
 
   @Test

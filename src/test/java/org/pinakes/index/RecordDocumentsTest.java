@@ -46,6 +46,27 @@ class RecordDocumentsTest {
   }
 
   @Test
+  void whatIsToldOfANameStandsBehindIt() {
+    Contributor told =
+        new Contributor(
+            "Tolstoy, Leo",
+            Contributor.Kind.PERSON,
+            true,
+            List.of(),
+            "1828-1910",
+            List.of(),
+            "0000-0002-1825-0097",
+            "Толстой, Лев");
+    IndexDocument document =
+        RecordDocuments.of(
+            record().contributors(List.of(told, Contributor.author("Nobody, N."))).build());
+    assertThat(document.all("author_see_str_mv"))
+        .containsExactly("Tolstoy, Leo, 1828-1910 | Толстой, Лев");
+    assertThat(document.all("author_orcid_str_mv"))
+        .containsExactly("Tolstoy, Leo, 1828-1910 | 0000-0002-1825-0097");
+  }
+
+  @Test
   void datesOfLifeAreInTheHeadingSoThatNamesakesAreToldApart() {
     Contributor dated =
         new Contributor(

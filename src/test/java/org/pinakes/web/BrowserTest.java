@@ -38,6 +38,13 @@ class BrowserTest {
           "/record/peer-1",
           "/record/arabic",
           "/record/many",
+          "/search?q=sewaeed",
+          "/search?q=tides+peer&language=German",
+          "/browse/author",
+          "/browse/title?from=s",
+          "/browse/callnumber",
+          "/author/Writer%20B.",
+          "/author/Robles,%20A.",
           "/record/peer-1/staff",
           "/admin/sources",
           "/admin/sources/sea",
@@ -347,8 +354,8 @@ class BrowserTest {
                 + ".reduce((sum, e) => sum + e.value, 0))).observe({type: 'layout-shift', buffered: true})"
                 + " || setTimeout(() => done(0), 300))");
     assertThat(((Number) shift).doubleValue()).isZero();
-    // The page, its stylesheet, its icon, and the script of the filters.
-    assertThat(answers).hasSizeLessThanOrEqualTo(4);
+    // The page, its stylesheet, its icon, and the scripts of search box and filters.
+    assertThat(answers).hasSizeLessThanOrEqualTo(5);
     page.context().close();
   }
 

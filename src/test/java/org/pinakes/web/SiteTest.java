@@ -216,10 +216,8 @@ class SiteTest {
     Answer nothing = get("/search?q=%22quite+absent%22&type=title&format=Book");
     assertThat(nothing.status()).isEqualTo(200);
     assertThat(nothing.text())
-        .contains("Nothing found for \"quite absent\"", "What to try", "Leave out the quotation");
-    assertThat(nothing.all("<li><a href=\"([^\"]+)\">"))
-        .contains(
-            "/search?q=%22quite+absent%22&type=title", "/search?q=%22quite+absent%22&format=Book");
+        .contains("Nothing found for \"quite absent\"", "What to try", "Leave out the quotation")
+        .doesNotContain("These searches find something");
   }
 
   @Test
@@ -350,8 +348,7 @@ class SiteTest {
         .isTrue();
     assertThat(record.body())
         .contains("href=\"https://doi.org/10.5555/peer.1\"")
-        .contains(
-            "/search?author=Robles%2C+A.&amp;lng=es", "/search?topic=Harm+reduction&amp;lng=es");
+        .contains("/author/Robles,%20A.?lng=es", "/search?topic=Harm+reduction&amp;lng=es");
   }
 
   @Test
@@ -391,7 +388,7 @@ class SiteTest {
     for (String path : List.of("/search?q=harm", "/record/hostile", "/record/hostile/staff")) {
       assertThat(withoutOwnScripts(get(path)))
           .contains("&lt;script&gt;alert")
-          .doesNotContain("<script", "<img", "<b>Odd", "href=\"javascript:");
+          .doesNotContain("<script>", "<img", "<b>Odd", "href=\"javascript:");
     }
     Answer asked = get("/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
     assertThat(withoutOwnScripts(asked)).doesNotContain("<script");
@@ -514,6 +511,7 @@ class SiteTest {
     Answer answer = get(path);
     assertThat(answer.header("Content-Security-Policy"))
         .contains("default-src 'none'", "style-src 'self'", "frame-ancestors 'none'")
+        .contains("script-src 'self';")
         .doesNotContain("unsafe");
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.header("Referrer-Policy")).isNotEmpty();

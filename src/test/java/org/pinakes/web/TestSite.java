@@ -44,6 +44,7 @@ final class TestSite implements AutoCloseable {
       feed.commit(77);
     }
     index.refresh();
+    index.headings().prepare();
     return new TestSite(folder, index);
   }
 

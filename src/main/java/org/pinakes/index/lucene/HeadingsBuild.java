@@ -114,7 +114,7 @@ final class HeadingsBuild {
       String[] parts = values.lookupOrd(ordinal).utf8ToString().split(" \\| ", 2);
       if (counts[ordinal] > 0 && parts.length == 2 && !parts[0].equals(parts[1])) {
         add(
-            new Heading(HeadingKind.AUTHOR, parts[0], parts[0], counts[ordinal], "", parts[1]),
+            new Heading(HeadingKind.AUTHOR, parts[1], parts[1], counts[ordinal], "", parts[0]),
             counts[ordinal]);
       }
     }
