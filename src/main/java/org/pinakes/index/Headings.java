@@ -11,7 +11,8 @@ public interface Headings {
 
   /**
    * Headings that have all words of a text in any order, the last one perhaps unfinished; accents
-   * and case count for nothing. Those with most records first, titles of the same number by year.
+   * and case count for nothing. Those with most records first; titles that begin as was typed
+   * before others, and those of the same number of records by year.
    *
    * @param typed what a reader has typed so far
    * @param limit how many at most

@@ -152,6 +152,19 @@ public interface HeadingsContract {
   }
 
   @Test
+  default void titlesThatBeginAsTypedStandBeforeCommonerOnes(@TempDir Path folder) {
+    try (CatalogIndex index = shelf(folder)) {
+      Headings headings = index.headings();
+      assertThat(texts(headings.suggest(HeadingKind.TITLE, "songs", 5)))
+          .containsExactly("Songs of the Sea", "Sea Songs", "Whale Songs");
+      assertThat(texts(headings.suggest(HeadingKind.TITLE, "whales", 5)))
+          .containsExactly("The Whales of Iceland");
+      assertThat(texts(headings.suggest(HeadingKind.TITLE, "songs", 1)))
+          .containsExactly("Songs of the Sea");
+    }
+  }
+
+  @Test
   default void aFinishedWordIsNoBeginning(@TempDir Path folder) {
     try (CatalogIndex index = shelf(folder)) {
       Headings headings = index.headings();

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.HeadingKind;
 import org.pinakes.index.HeadingPage;
+import org.pinakes.index.Headings;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.search.Suggestions;
 
@@ -38,11 +39,11 @@ public final class SuggestBench {
     double seconds = (System.nanoTime() - start) / 1e9;
     List<String> texts = texts(records, new Random(seed));
     typed(texts);
-    List<Long> nanos = typed(texts);
+    Timings typing = typed(texts);
     return List.of(
         String.format(Locale.ROOT, "headings %s in %.1f s", made ? "made" : "opened", seconds),
-        "suggestions for " + nanos.size() + " beginnings: " + Percentiles.of(nanos),
-        "pages of headings, forth and back: " + Percentiles.of(leafed(new Random(seed))));
+        "suggestions for " + typing.count() + " beginnings: " + typing.told(),
+        "pages of headings, forth and back: " + leafed(new Random(seed)).told());
   }
 
   private List<String> texts(int records, Random random) {
@@ -58,34 +59,31 @@ public final class SuggestBench {
     return texts;
   }
 
-  private List<Long> typed(List<String> texts) {
-    List<Long> nanos = new ArrayList<>();
+  private Timings typed(List<String> texts) {
+    Timings timings = new Timings();
     for (String text : texts) {
       for (int end = 1; end <= Math.min(LONGEST, text.length()); end++) {
-        long start = System.nanoTime();
-        suggestions.of(text.substring(0, end));
-        nanos.add(System.nanoTime() - start);
+        String typed = text.substring(0, end);
+        timings.time(() -> suggestions.of(typed));
       }
     }
-    return nanos;
+    return timings;
   }
 
-  private List<Long> leafed(Random random) {
-    List<Long> nanos = new ArrayList<>();
+  private Timings leafed(Random random) {
+    Timings timings = new Timings();
+    Headings headings = index.headings();
     for (HeadingKind kind : List.of(HeadingKind.TITLE, HeadingKind.AUTHOR)) {
       for (int i = 0; i < LEAVES; i++) {
         String from = "" + (char) ('a' + random.nextInt(26)) + (char) ('a' + random.nextInt(26));
-        long start = System.nanoTime();
-        HeadingPage page = index.headings().from(kind, i % 2 == 0 ? "en" : "es", from, PAGE);
-        nanos.add(System.nanoTime() - start);
+        String language = i % 2 == 0 ? "en" : "es";
+        HeadingPage page = timings.time(() -> headings.from(kind, language, from, PAGE));
         if (!page.headings().isEmpty()) {
           String first = page.headings().getFirst().filing();
-          long back = System.nanoTime();
-          index.headings().before(kind, "en", first, PAGE);
-          nanos.add(System.nanoTime() - back);
+          timings.time(() -> headings.before(kind, language, first, PAGE));
         }
       }
     }
-    return nanos;
+    return timings;
   }
 }

@@ -43,7 +43,7 @@ public final class TypoBench {
     int offered = 0;
     int needless = 0;
     List<String> lost = new ArrayList<>();
-    List<Long> nanos = new ArrayList<>();
+    Timings timings = new Timings();
     for (IndexDocument document : new RecordDraw(index, random).draw(titles)) {
       String title = document.first("title");
       Optional<String> wrong = errors.in(title);
@@ -52,9 +52,7 @@ public final class TypoBench {
       }
       typed++;
       SearchPage page = search.search(asked(wrong.get()));
-      long start = System.nanoTime();
-      Optional<Offer> offer = noHits.spelling(page);
-      nanos.add(System.nanoTime() - start);
+      Optional<Offer> offer = timings.time(() -> noHits.spelling(page));
       if (has(page, document)) {
         found++;
       } else if (offer.isPresent() && has(search.search(offer.get().state()), document)) {
@@ -64,7 +62,7 @@ public final class TypoBench {
       }
       needless += noHits.spelling(search.search(asked(title))).isPresent() ? 1 : 0;
     }
-    return told(typed, found, offered, needless, nanos, lost);
+    return told(typed, found, offered, needless, timings, lost);
   }
 
   private static SearchState asked(String text) {
@@ -76,7 +74,7 @@ public final class TypoBench {
   }
 
   private static List<String> told(
-      int typed, int found, int offered, int needless, List<Long> nanos, List<String> lost) {
+      int typed, int found, int offered, int needless, Timings timings, List<String> lost) {
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
@@ -87,7 +85,7 @@ public final class TypoBench {
             offered,
             100.0 * (found + offered) / Math.max(1, typed)));
     lines.add("right titles for which another spelling was offered: " + needless);
-    lines.add("looking for another spelling: " + Percentiles.of(nanos));
+    lines.add("looking for another spelling: " + timings.told());
     lines.addAll(lost.stream().limit(SHOWN).toList());
     return lines;
   }

@@ -41,6 +41,9 @@ final class HeadingFields {
     return "starts:" + kind.code();
   }
 
+  /** Beginnings of the first word of titles, with and without article. */
+  static final String FIRST = "first:title";
+
   /** Filing keys in one order. */
   static String order(String collation) {
     return "order:" + collation;

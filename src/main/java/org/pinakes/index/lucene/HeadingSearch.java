@@ -2,7 +2,9 @@ package org.pinakes.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
@@ -54,7 +56,28 @@ final class HeadingSearch {
     if (!typed.begun().isEmpty()) {
       all.add(near ? nearStart(kind, typed.begun()) : start(kind, typed.begun()), Occur.FILTER);
     }
-    return found(all.build(), kind, limit);
+    Query query = all.build();
+    return kind == HeadingKind.TITLE
+        ? beginnersFirst(query, typed.first(), limit)
+        : found(query, kind, limit);
+  }
+
+  /** Of titles, which most records have but once, those stand first that begin as was typed. */
+  private List<Heading> beginnersFirst(Query query, String first, int limit) throws IOException {
+    int end =
+        first.offsetByCodePoints(
+            0, Math.min(HeadingFields.LONGEST_START, first.codePointCount(0, first.length())));
+    Query beginners =
+        new BooleanQuery.Builder()
+            .add(query, Occur.FILTER)
+            .add(
+                new TermQuery(new Term(HeadingFields.FIRST, first.substring(0, end))), Occur.FILTER)
+            .build();
+    Set<Heading> found = new LinkedHashSet<>(found(beginners, HeadingKind.TITLE, limit));
+    if (found.size() < limit) {
+      found.addAll(found(query, HeadingKind.TITLE, limit));
+    }
+    return found.stream().limit(limit).toList();
   }
 
   private List<Heading> found(Query query, HeadingKind kind, int limit) throws IOException {

@@ -13,6 +13,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.pinakes.index.Heading;
 import org.pinakes.index.HeadingKind;
 
 /** The words of headings, cut and folded like all text. Not thread-safe. */
@@ -55,6 +56,19 @@ final class HeadingWords {
             words.add(joined.text());
           }
         });
+    document.add(new Field(HeadingFields.words(kind), new Stream(words), TERMS));
+    document.add(new Field(HeadingFields.starts(kind), new Stream(starts(words)), TERMS));
+  }
+
+  /** Adds how a title begins. */
+  void addFirst(Document document, Heading title) {
+    Set<String> first = new LinkedHashSet<>();
+    of(title.text()).stream().limit(1).forEach(first::add);
+    of(title.filing()).stream().limit(1).forEach(first::add);
+    document.add(new Field(HeadingFields.FIRST, new Stream(starts(first)), TERMS));
+  }
+
+  private static Set<String> starts(Set<String> words) {
     Set<String> starts = new LinkedHashSet<>();
     for (String word : words) {
       int letters = word.codePointCount(0, word.length());
@@ -62,8 +76,7 @@ final class HeadingWords {
         starts.add(word.substring(0, word.offsetByCodePoints(0, n)));
       }
     }
-    document.add(new Field(HeadingFields.words(kind), new Stream(words), TERMS));
-    document.add(new Field(HeadingFields.starts(kind), new Stream(starts), TERMS));
+    return starts;
   }
 
   private static FieldType terms() {

@@ -170,6 +170,9 @@ final class HeadingsBuild {
   private void add(Heading heading, long weight) throws IOException {
     Document document = new Document();
     words.add(document, heading.kind(), heading.text());
+    if (heading.kind() == HeadingKind.TITLE) {
+      words.addFirst(document, heading);
+    }
     document.add(new NumericDocValuesField(HeadingFields.WEIGHT, weight));
     document.add(new NumericDocValuesField(HeadingFields.COUNT, heading.count()));
     text(document, HeadingFields.TEXT, heading.text());

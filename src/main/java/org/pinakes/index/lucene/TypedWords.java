@@ -25,6 +25,11 @@ record TypedWords(List<String> whole, String begun) {
     return typed.codePointBefore(typed.length());
   }
 
+  /** The first word, which may be unfinished. */
+  String first() {
+    return whole.isEmpty() ? begun : whole.getFirst();
+  }
+
   boolean isEmpty() {
     return whole.isEmpty() && begun.isEmpty();
   }
