@@ -176,7 +176,7 @@ public final class SearchService {
     IndexRequest request =
         new IndexRequest(
             parser.parse(state.query(), state.type()),
-            ranking.scopes(),
+            ranking.get().scopes(),
             filters(state),
             List.of(),
             Sort.relevance(),

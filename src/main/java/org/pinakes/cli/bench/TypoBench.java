@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.search.NoHits;
@@ -15,7 +16,8 @@ import org.pinakes.search.SearchState;
 
 /**
  * Types titles of the catalogue with one error, and counts how many are found all the same on the
- * first page of results, or on that of the search that is offered instead.
+ * first page of results, what comes near included, or on that of the search that is offered
+ * instead.
  */
 public final class TypoBench {
   private static final int SHOWN = 10;
@@ -70,7 +72,9 @@ public final class TypoBench {
   }
 
   private static boolean has(SearchPage page, IndexDocument document) {
-    return page.hits().stream().anyMatch(hit -> hit.document().id().equals(document.id()));
+    return Stream.of(page.hits(), page.near())
+        .flatMap(List::stream)
+        .anyMatch(hit -> hit.document().id().equals(document.id()));
   }
 
   private static List<String> told(
