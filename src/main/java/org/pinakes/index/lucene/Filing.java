@@ -15,7 +15,7 @@ import org.pinakes.index.HeadingKind;
  */
 final class Filing {
   /** Further letters of a heading do not change its place. */
-  private static final int LONGEST = 120;
+  private static final int LONGEST = 60;
 
   private final Collator whole;
   private final Collator letters;

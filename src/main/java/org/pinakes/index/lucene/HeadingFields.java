@@ -9,7 +9,10 @@ final class HeadingFields {
   /** What is shown. */
   static final String TEXT = "text";
 
-  /** What it is filed under, when that differs from the text. */
+  /** Letters passed over in filing, when it is filed under the small letters behind them. */
+  static final String PASSED_OVER = "passed-over";
+
+  /** What it is filed under, when that is neither the text nor told by the letters passed over. */
   static final String FILING = "filing";
 
   /** One record, for titles. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -174,24 +173,12 @@ final class HeadingsBuild {
       words.addFirst(document, heading);
     }
     document.add(new NumericDocValuesField(HeadingFields.WEIGHT, weight));
-    document.add(new NumericDocValuesField(HeadingFields.COUNT, heading.count()));
-    text(document, HeadingFields.TEXT, heading.text());
-    if (!heading.filing().equals(heading.text())) {
-      text(document, HeadingFields.FILING, heading.filing());
-    }
-    text(document, HeadingFields.RECORD, heading.record());
-    text(document, HeadingFields.SEE, heading.see());
+    StoredHeading.write(document, heading);
     for (Map.Entry<String, Filing> filing : filings.entrySet()) {
       BytesRef key = filing.getValue().unique(heading.kind(), heading.filing(), added);
       document.add(new SortedDocValuesField(HeadingFields.order(filing.getKey()), key));
     }
     added++;
     to.addDocument(document);
-  }
-
-  private static void text(Document to, String field, String text) {
-    if (!text.isEmpty()) {
-      to.add(new BinaryDocValuesField(field, new BytesRef(text)));
-    }
   }
 }
