@@ -96,6 +96,16 @@ class BenchCommandTest {
   }
 
   @Test
+  void helpOnTheWayIsMeasuredOnACatalogue() {
+    assertThat(pinakes.run("load", "--source", "arxiv", files.toString())).isZero();
+
+    assertThat(pinakes.run("bench", "suggest", "--records", "5")).as(pinakes::err).isZero();
+
+    assertThat(pinakes.out())
+        .contains("headings made in", "beginnings: p50", "titles with one typing error: ");
+  }
+
+  @Test
   void nothingOfItIsLeftInTheDataFolder() throws IOException {
     assertThat(bench()).as(pinakes::err).isZero();
 
