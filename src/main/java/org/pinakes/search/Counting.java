@@ -6,11 +6,13 @@ import java.util.Map;
 /** Counts the results of searches that were not made, so many and no more. Not thread-safe. */
 final class Counting {
   private final SearchService search;
+  private final String language;
   private final Map<SearchState, Long> known = new HashMap<>();
   private int left;
 
-  Counting(SearchService search, int most) {
+  Counting(SearchService search, String language, int most) {
     this.search = search;
+    this.language = language;
     left = most;
   }
 
@@ -28,7 +30,7 @@ final class Counting {
       return 0;
     }
     left--;
-    long count = search.count(state);
+    long count = search.count(state, language);
     known.put(state, count);
     return count;
   }

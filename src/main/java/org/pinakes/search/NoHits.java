@@ -37,16 +37,24 @@ public final class NoHits {
     spelling = new Spelling(index, search);
   }
 
-  /** The same search in the spelling that was probably meant; empty for searches that are good. */
-  public Optional<Offer> spelling(SearchPage page) {
+  /**
+   * The same search in the spelling that was probably meant; empty for searches that are good.
+   *
+   * @param language the reader's, whose operators are understood
+   */
+  public Optional<Offer> spelling(SearchPage page, String language) {
     return page.state().query().isEmpty()
         ? Optional.empty()
-        : spelling.better(page.state(), page.total());
+        : spelling.better(page.state(), page.total(), language);
   }
 
-  /** Other searches, the nearest first. */
-  public List<Offer> offers(SearchState state) {
-    Counting counting = new Counting(search, MOST_COUNTS);
+  /**
+   * Other searches, the nearest first.
+   *
+   * @param language the reader's, whose operators are understood
+   */
+  public List<Offer> offers(SearchState state, String language) {
+    Counting counting = new Counting(search, language, MOST_COUNTS);
     List<Offer> offers = new ArrayList<>();
     if (!state.filters().isEmpty()) {
       add(offers, Offer.Kind.NO_FILTERS, state.withoutFilters(), counting);

@@ -171,19 +171,33 @@ public final class SearchService {
     return new AdvancedSearches(parser, language);
   }
 
-  /** Number of results of a search, without anything else. */
-  public long count(SearchState state) {
-    IndexRequest request =
-        new IndexRequest(
-            parser.parse(state.query(), state.type()),
-            ranking.get().scopes(),
-            filters(state),
-            List.of(),
-            Sort.relevance(),
-            0,
-            0,
-            List.of());
-    return index.search(request).total();
+  /**
+   * Number of results of a search, without anything else.
+   *
+   * @param language the reader's, whose operators are understood
+   */
+  public long count(SearchState state, String language) {
+    return parser.ways(state.query(), state.type(), language).stream()
+        .mapToLong(way -> count(state, way.tree()))
+        .filter(count -> count > 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private long count(SearchState state, Query query) {
+    List<IndexRequest.Filter> conditions = filters.filters(state);
+    return index
+        .search(
+            new IndexRequest(
+                query,
+                ranking.get().scopes(),
+                conditions,
+                List.of(),
+                Sort.relevance(),
+                0,
+                0,
+                List.of()))
+        .total();
   }
 
   /** The record with this public identifier. */

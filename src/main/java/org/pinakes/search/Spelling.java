@@ -52,12 +52,13 @@ final class Spelling {
 
   /**
    * @param total results of the search as it is
+   * @param language the reader's
    */
-  Optional<Offer> better(SearchState state, long total) {
+  Optional<Offer> better(SearchState state, long total, String language) {
     if (total > FEW || fields(state.type()).isEmpty()) {
       return Optional.empty();
     }
-    return new Attempt(state, total).best();
+    return new Attempt(state, total, language).best();
   }
 
   /** One search that found too little. */
@@ -67,10 +68,11 @@ final class Spelling {
     private final TypedText typed;
     private final List<String> asked;
     private final long[] frequencies;
-    private final Counting counting = new Counting(search, MOST_COUNTS);
+    private final Counting counting;
 
-    Attempt(SearchState state, long total) {
+    Attempt(SearchState state, long total, String language) {
       this.state = state;
+      counting = new Counting(search, language, MOST_COUNTS);
       needed = total == 0 ? 1 : total * MUCH_COMMONER;
       typed = TypedText.of(state.query());
       asked = fields(state.type());

@@ -77,7 +77,8 @@ public final class Site {
     advanced = new AdvancedPage(search, framer);
     help = new HelpPage(translations, framer);
     headings =
-        new HeadingRoutes(index.headings(), new AuthorSearch(index), framer, visits, replies, faults);
+        new HeadingRoutes(
+            index.headings(), new AuthorSearch(index), framer, visits, replies, faults);
     record = new RecordPage(framer, new Family(search::records));
     staff = new StaffPage(framer, received);
     monitor = new Monitor(index, storeSequence);
@@ -137,7 +138,6 @@ public final class Site {
     if (canonical.isPresent()) {
       context.redirect(canonical.get(), HttpStatus.FOUND);
     } else {
-      SecurityHeaders.allowOwnScripts(context);
       replies.page(context, "results", results.show(visit));
     }
   }

@@ -24,7 +24,7 @@ final class WaysOn {
         page.state().page() > 1
             ? null
             : noHits
-                .spelling(page)
+                .spelling(page, visit.messages().tag())
                 .map(offer -> counted(visit, offer.state().query(), offer))
                 .orElse(null);
     return new WayOn(
@@ -37,7 +37,7 @@ final class WaysOn {
   }
 
   private List<HomeView.Counted> offers(Visit visit, SearchState state) {
-    return noHits.offers(state).stream()
+    return noHits.offers(state, visit.messages().tag()).stream()
         .map(offer -> counted(visit, text(visit, offer), offer))
         .toList();
   }

@@ -42,7 +42,7 @@ class NoHitsTest {
   }
 
   private Optional<Offer> spelling(String query, String type) {
-    return noHits.spelling(search.search(SearchState.start().withQuery(query, type)));
+    return noHits.spelling(search.search(SearchState.start().withQuery(query, type)), "en");
   }
 
   private String meant(String query) {
@@ -123,7 +123,7 @@ class NoHitsTest {
 
   private List<Offer> offers(SearchState state) {
     assertThat(search.search(state).total()).isZero();
-    return noHits.offers(state);
+    return noHits.offers(state, "en");
   }
 
   @Test

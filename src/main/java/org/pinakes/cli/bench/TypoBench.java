@@ -21,6 +21,7 @@ import org.pinakes.search.SearchState;
  */
 public final class TypoBench {
   private static final int SHOWN = 10;
+  private static final String ENGLISH = "en";
 
   private final CatalogIndex index;
   private final SearchService search;
@@ -54,7 +55,7 @@ public final class TypoBench {
       }
       typed++;
       SearchPage page = search.search(asked(wrong.get()));
-      Optional<Offer> offer = timings.time(() -> noHits.spelling(page));
+      Optional<Offer> offer = timings.time(() -> noHits.spelling(page, ENGLISH));
       if (has(page, document)) {
         found++;
       } else if (offer.isPresent() && has(search.search(offer.get().state()), document)) {
@@ -62,7 +63,7 @@ public final class TypoBench {
       } else {
         lost.add("  " + wrong.get() + " → " + offer.map(o -> o.state().query()).orElse("nothing"));
       }
-      needless += noHits.spelling(search.search(asked(title))).isPresent() ? 1 : 0;
+      needless += noHits.spelling(search.search(asked(title)), ENGLISH).isPresent() ? 1 : 0;
     }
     return told(typed, found, offered, needless, timings, lost);
   }
