@@ -263,14 +263,25 @@ public final class SearchService {
         HIGHLIGHTED);
   }
 
-  /** What fills the page when few records have all the words. */
+  /**
+   * What fills the page when few records have all the words. Who names the places to look in knows
+   * what is wanted, and gets nothing else.
+   */
   private List<Hit> near(SearchState state, IndexRequest request, int limit) {
     boolean first = state.page() == 1 && state.sort() == SortOrder.RELEVANCE;
-    if (!first || state.query().isEmpty() || limit < 1) {
+    if (!first || limit < 1 || !hasWords(request.query(), state.type())) {
       return List.of();
     }
     return index.near(
         new NearRequest(request.query(), request.scopes(), request.filters(), limit, HIGHLIGHTED));
+  }
+
+  private static boolean hasWords(Query query, String type) {
+    return switch (query) {
+      case Query.Words(String scope, String text) -> scope.equals(type);
+      case Query.And(List<Query> parts) -> parts.stream().anyMatch(part -> hasWords(part, type));
+      default -> false;
+    };
   }
 
   private record Snapshot(long sequence, long documents, CatalogCounts counts) {}

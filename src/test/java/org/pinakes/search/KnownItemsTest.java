@@ -111,6 +111,12 @@ class KnownItemsTest {
   }
 
   @Test
+  void whoNamesThePlacesToLookInGetsNothingElse() {
+    assertThat(ids("title:tides author:sorensen")).containsExactly("tides");
+    assertThat(near("title:tides author:sorensen")).isEmpty();
+  }
+
+  @Test
   void whenManyRecordsHaveAllWordsNothingIsAdded() {
     assertThat(search("nature who").total()).isGreaterThanOrEqualTo(30);
     assertThat(near("nature who")).isEmpty();
