@@ -17,11 +17,13 @@ final class Highlighter {
   private static final int MOST_PATTERNS = 20;
 
   private final TextAnalysis analysis;
+  private final Vocabulary vocabulary;
   private final Set<BytesRef> forms = new HashSet<>();
   private final List<Pattern> patterns = new ArrayList<>();
 
-  Highlighter(Query query, TextAnalysis analysis) {
+  Highlighter(Query query, TextAnalysis analysis, Vocabulary vocabulary) {
     this.analysis = analysis;
+    this.vocabulary = vocabulary;
     collect(query);
   }
 
@@ -38,8 +40,12 @@ final class Highlighter {
     }
   }
 
+  /** Words that are everywhere are marked only where there are no others. */
   private void words(String text, boolean stemmed) {
-    for (QueryWord word : QueryWord.of(text, analysis)) {
+    List<QueryWord> typed = QueryWord.of(text, analysis);
+    List<QueryWord> telling =
+        typed.stream().filter(word -> !vocabulary.isEverywhere(word.parts().getFirst())).toList();
+    for (QueryWord word : telling.isEmpty() ? typed : telling) {
       List<Word> all = new ArrayList<>(word.parts());
       Word joined = word.joined();
       if (joined != null) {

@@ -79,7 +79,8 @@ final class PageSearch {
       ScoreDoc[] found =
           new NearSearch(searcher, stored, members, vocabulary, analysis, translator)
               .search(request, conditions.of(request.filters()).values());
-      return hits(new Highlighter(request.query(), analysis), request.highlight(), found, true);
+      return hits(
+          new Highlighter(request.query(), analysis, vocabulary), request.highlight(), found, true);
     });
   }
 
@@ -117,7 +118,7 @@ final class PageSearch {
         Aside.when(found.total() > ALONE, () -> counted(request, found))) {
       List<Hit> hits =
           hits(
-              new Highlighter(request.query(), analysis),
+              new Highlighter(request.query(), analysis, vocabulary),
               request.highlight(),
               page(request, ranked, filters),
               request.sort().field().isEmpty());

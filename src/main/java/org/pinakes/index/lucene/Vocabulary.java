@@ -3,6 +3,7 @@ package org.pinakes.index.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -23,6 +24,11 @@ import org.pinakes.index.IndexSchema;
  */
 final class Vocabulary {
   private static final int REMEMBERED = 100_000;
+  private static final List<String> RUNNING = List.of("title", "description");
+  private static final double EVERYWHERE = 0.25;
+
+  /** In fewer documents than this nothing can be said about words. */
+  private static final int FEWEST = 100;
 
   private final IndexReader reader;
   private final ConcurrentMap<Term, Integer> known = new ConcurrentHashMap<>();
@@ -51,6 +57,14 @@ final class Vocabulary {
         }
       }
     }
+  }
+
+  /** Whether a word stands in a good part of all titles or descriptions, as function words do. */
+  boolean isEverywhere(Word word) {
+    int documents = documents();
+    return documents >= FEWEST
+        && RUNNING.stream()
+            .anyMatch(field -> frequency(new Term(field, word.bytes())) > documents * EVERYWHERE);
   }
 
   /** All documents, deleted ones included. */
