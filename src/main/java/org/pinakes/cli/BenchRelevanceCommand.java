@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.pinakes.cli.bench.BenchFolder;
+import org.pinakes.cli.bench.BenchMeaning;
 import org.pinakes.cli.bench.RelevanceBench;
 import org.pinakes.search.LiveRanking;
 import picocli.CommandLine.Command;
@@ -31,6 +32,21 @@ final class BenchRelevanceCommand implements Callable<Integer> {
       description = "Which judgements; default ${DEFAULT-VALUE}.")
   private String split = "test";
 
+  @Option(
+      names = "--meaning",
+      description = {
+        "Measures searching by meaning, too. Vectors are kept in the data folder, so that only",
+        "the first run takes its time."
+      })
+  private boolean meaning;
+
+  @Option(
+      names = "--queries",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "Only the first N judged queries: for trying things out.")
+  private int queries = 1_000_000;
+
   @Parameters(paramLabel = "DIR", description = "A collection, or a folder of collections.")
   private Path folder = Path.of("");
 
@@ -42,8 +58,9 @@ final class BenchRelevanceCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Settings settings = data.settings(console);
     Path work = Files.createTempDirectory(Files.createDirectories(settings.data()), "relevance");
-    try {
-      new RelevanceBench(new LiveRanking(settings.ranking(), System::nanoTime).get())
+    try (BenchMeaning model = meaning ? BenchMeaning.open(settings.meaning()) : null) {
+      new RelevanceBench(
+              new LiveRanking(settings.ranking(), System::nanoTime).get(), model, queries)
           .report(folder, split, work)
           .forEach(console.out()::println);
       return 0;

@@ -1,11 +1,13 @@
 package org.pinakes.cli;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.format.xml.XmlReader;
@@ -36,6 +38,7 @@ import org.pinakes.problem.BadSettingsException;
 import org.pinakes.query.QueryParser;
 import org.pinakes.record.Languages;
 import org.pinakes.search.LiveRanking;
+import org.pinakes.search.Meaning;
 import org.pinakes.search.SearchService;
 import org.pinakes.source.http.Patience;
 import org.pinakes.store.RecordStore;
@@ -47,11 +50,15 @@ import org.pinakes.store.SqlRecordStore;
  * for is not opened. Not thread-safe; what it hands out is.
  */
 final class Catalogue implements AutoCloseable {
+  /** How long a reader waits for what a query means; it is found by words meanwhile. */
+  private static final Duration PATIENCE = Duration.ofMillis(50);
+
   private final Settings settings;
   private @Nullable RecordStore store;
   private @Nullable CatalogIndex index;
   private @Nullable LiveProfiles profiles;
   private @Nullable MatchRules matchRules;
+  private @Nullable SiteMeaning meaning;
 
   private Catalogue(Settings settings) {
     this.settings = settings;
@@ -160,10 +167,36 @@ final class Catalogue implements AutoCloseable {
         ZoneId.systemDefault());
   }
 
+  /** Answers searches, as the site does. */
   SearchService search() {
+    return search(PATIENCE);
+  }
+
+  /**
+   * Answers searches.
+   *
+   * @param patience how long one waits for what its query means, where that counts
+   */
+  SearchService search(Duration patience) {
     QueryParser parser = new QueryParser(new TypedValues(Translations.load(), Languages.list()));
     return new SearchService(
-        index(), new LiveRanking(settings.ranking(), System::nanoTime), settings.form(), parser);
+        index(),
+        new LiveRanking(settings.ranking(), System::nanoTime),
+        settings.form(),
+        parser,
+        meaning(patience).map(SiteMeaning::search).orElseGet(Meaning::none));
+  }
+
+  /** Searching by meaning, if the settings say so. */
+  Optional<SiteMeaning> meaning() {
+    return meaning(PATIENCE);
+  }
+
+  private Optional<SiteMeaning> meaning(Duration patience) {
+    if (settings.byMeaning() && meaning == null) {
+      meaning = new SiteMeaning(settings.meaning(), patience, 1);
+    }
+    return Optional.ofNullable(meaning);
   }
 
   /** What the rules of profiles may do with which field. */
@@ -202,6 +235,9 @@ final class Catalogue implements AutoCloseable {
 
   @Override
   public void close() {
+    if (meaning != null) {
+      meaning.close();
+    }
     if (index != null) {
       index.close();
     }

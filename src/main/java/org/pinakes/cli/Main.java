@@ -64,6 +64,7 @@ public final class Main implements Runnable {
             new ReportCommand(console),
             new ReindexCommand(console),
             new MatchesCommand(console),
+            new MeaningCommand(console),
             new StatusCommand(console),
             new DoctorCommand(console),
             new ConfigCommand(console),

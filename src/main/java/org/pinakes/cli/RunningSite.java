@@ -2,6 +2,7 @@ package org.pinakes.cli;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.pinakes.harvest.Alarm;
 import org.pinakes.harvest.Harvests;
@@ -13,6 +14,7 @@ import org.pinakes.ingest.CommitRhythm;
 import org.pinakes.ingest.IndexFollower;
 import org.pinakes.ingest.ProfileUpkeep;
 import org.pinakes.ingest.SourceReporter;
+import org.pinakes.ingest.meaning.MeaningFollower;
 import org.pinakes.store.RecordStore;
 import org.pinakes.web.Site;
 import org.pinakes.web.SiteSettings;
@@ -23,11 +25,17 @@ final class RunningSite implements AutoCloseable {
   private final WebServer server;
   private final IndexFollower follower;
   private final Harvests harvests;
+  private final Optional<MeaningFollower> meaning;
 
-  private RunningSite(WebServer server, IndexFollower follower, Harvests harvests) {
+  private RunningSite(
+      WebServer server,
+      IndexFollower follower,
+      Harvests harvests,
+      Optional<MeaningFollower> meaning) {
     this.server = server;
     this.follower = follower;
     this.harvests = harvests;
+    this.meaning = meaning;
   }
 
   static RunningSite start(Catalogue catalogue) {
@@ -79,11 +87,15 @@ final class RunningSite implements AutoCloseable {
             reports,
             new SiteSettings(settings.baseUrl(), catalogue::sourceLabel));
     site.measure(harvests.meters());
+    Optional<MeaningFollower> meaning =
+        catalogue.meaning().map(parts -> parts.follower(index, store));
+    meaning.ifPresent(following -> site.measure(following.meters()));
     WebServer server = WebServer.start(site, settings.host(), settings.port());
     follower.start();
     index.headings().keepFresh();
     harvests.start();
-    return new RunningSite(server, follower, harvests);
+    meaning.ifPresent(MeaningFollower::start);
+    return new RunningSite(server, follower, harvests, meaning);
   }
 
   private static Alarm alarm(Catalogue catalogue) {
@@ -120,6 +132,7 @@ final class RunningSite implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    meaning.ifPresent(MeaningFollower::close);
     harvests.close();
     follower.close();
   }

@@ -1,5 +1,6 @@
 package org.pinakes.cli;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "search", description = "Searches the catalogue.", mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
   private static final int MOST = 1000;
+
+  /** Loading a model takes a moment, and there is only one query. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Console console;
 
@@ -49,7 +53,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     try (Catalogue catalogue = Catalogue.existing(data.settings(console))) {
       SearchState state = SearchState.start().withQuery(String.join(" ", query), SearchState.ALL);
-      SearchPage page = catalogue.search().search(state, limit);
+      SearchPage page = catalogue.search(PATIENCE).search(state, limit);
       if (json) {
         console.out().println(Json.of(asMap(page)));
       } else {

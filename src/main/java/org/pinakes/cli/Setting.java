@@ -42,7 +42,9 @@ enum Setting {
   /** File of the site's own rules for matching; it may be missing. */
   MATCHING_RULES("matching-rules", List.of("matching.yaml"), false),
   /** File of the site's own ranking; it may be missing. */
-  RANKING("ranking", List.of("ranking.yaml"), false);
+  RANKING("ranking", List.of("ranking.yaml"), false),
+  /** Whether searches look for meaning, too: a model computes vectors of all records. */
+  MEANING("meaning", List.of("off"), false);
 
   private static final Pattern RUNS = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Pattern HOST_NAME = Pattern.compile("[\\p{L}\\p{N}._:%-]{1,253}");
@@ -119,7 +121,7 @@ enum Setting {
           value.isBlank() || value.indexOf('\0') >= 0
               ? Optional.of("must name a folder")
               : Optional.empty();
-      case MATCHING ->
+      case MATCHING, MEANING ->
           value.equals("on") || value.equals("off")
               ? Optional.empty()
               : Optional.of("must be on or off");

@@ -78,6 +78,16 @@ record Settings(
     return data().resolve("index");
   }
 
+  /** Folder of vectors. */
+  Path meaning() {
+    return data().resolve("meaning");
+  }
+
+  /** Whether searches look for meaning, too. */
+  boolean byMeaning() {
+    return one(Setting.MEANING).equals("on");
+  }
+
   /** Folder of responses while they are read. */
   Path responses() {
     return data().resolve("responses");

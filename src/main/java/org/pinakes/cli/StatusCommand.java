@@ -74,6 +74,17 @@ final class StatusCommand implements Callable<Integer> {
     state.row("index", Words.number(index.sequence()), Words.size(index.bytes()));
     console.out().print(sources + "\n" + state);
     console.out().println("documents in the index: " + Words.number(index.documents()));
+    catalogue
+        .meaning()
+        .map(SiteMeaning::index)
+        .ifPresent(vectors ->
+            console
+                .out()
+                .println(
+                    "records with a vector: "
+                        + Words.number(vectors.size())
+                        + ", "
+                        + Words.size(vectors.bytes())));
     for (SourceStatus source : all) {
       String name = source.source();
       console.out().print(LoadReport.remark(name, catalogue.profileState(name)));
@@ -106,6 +117,11 @@ final class StatusCommand implements Callable<Integer> {
     indexed.put("documents", index.documents());
     indexed.put("bytes", index.bytes());
     map.put("index", indexed);
+    catalogue
+        .meaning()
+        .map(SiteMeaning::index)
+        .ifPresent(vectors ->
+            map.put("meaning", Map.of("vectors", vectors.size(), "bytes", vectors.bytes())));
     return map;
   }
 

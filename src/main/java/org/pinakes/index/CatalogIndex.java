@@ -26,6 +26,35 @@ public interface CatalogIndex extends AutoCloseable {
   /** The values of one facet over the results of a search, as many as there are, page by page. */
   FacetPage values(FacetRequest request);
 
+  /**
+   * The same, where an order by relevance is mended by meaning: the first hundred results are put
+   * in a new order; which records are found, their number and their counts stay as they are.
+   */
+  IndexResponse search(IndexRequest request, Nearness nearness);
+
+  /** The same, with records that are near in meaning among them. */
+  List<IndexResponse.Hit> near(NearRequest request, Nearness nearness);
+
+  /**
+   * Records like another one, the likest first: never itself, members of merged records, records of
+   * its own group, or the same work.
+   *
+   * @param id of a record; none are like one that is missing
+   * @param candidates identifiers, the likest first; when there are none, records are taken that
+   *     share the words which set it apart
+   * @param limit at most so many
+   */
+  List<IndexDocument> similar(String id, List<String> candidates, int limit);
+
+  /**
+   * The next documents that may have come or changed since a mark, members of merged records
+   * included. Some may come that have not changed.
+   *
+   * @param mark what the last portion said; empty from the beginning
+   * @param limit at most so many, at least 1
+   */
+  Portion portion(String mark, int limit);
+
   /** The stored document with this public identifier, copies included. */
   Optional<IndexDocument> fetch(String id);
 

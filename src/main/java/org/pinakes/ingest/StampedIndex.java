@@ -16,6 +16,8 @@ import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.NearRequest;
+import org.pinakes.index.Nearness;
+import org.pinakes.index.Portion;
 import org.pinakes.index.ValueCount;
 import org.pinakes.mapping.SourceProfile;
 
@@ -60,6 +62,26 @@ public final class StampedIndex implements CatalogIndex {
   @Override
   public FacetPage values(FacetRequest request) {
     return index.values(request);
+  }
+
+  @Override
+  public IndexResponse search(IndexRequest request, Nearness nearness) {
+    return index.search(request, nearness);
+  }
+
+  @Override
+  public List<IndexResponse.Hit> near(NearRequest request, Nearness nearness) {
+    return index.near(request, nearness);
+  }
+
+  @Override
+  public List<IndexDocument> similar(String id, List<String> candidates, int limit) {
+    return index.similar(id, candidates, limit);
+  }
+
+  @Override
+  public Portion portion(String mark, int limit) {
+    return index.portion(mark, limit);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.pinakes.index.Nearness.Shares;
 import org.pinakes.index.Scope;
 import org.pinakes.yaml.Problems;
 import org.pinakes.yaml.YamlMap;
@@ -16,14 +17,21 @@ import org.pinakes.yaml.YamlMap;
  * Immutable.
  *
  * @param scopes search type to how it looks for words
+ * @param meaning search type to what meaning counts in it, where vectors are on
  */
-public record Ranking(Map<String, Scope> scopes) {
+public record Ranking(Map<String, Scope> scopes, Map<String, Shares> meaning) {
   private static final String FILE = "ranking.yaml";
   private static final Ranking CATALOGUE = standard();
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public Ranking {
     scopes = Map.copyOf(scopes);
+    meaning = Map.copyOf(meaning);
+  }
+
+  /** Words alone. */
+  public Ranking(Map<String, Scope> scopes) {
+    this(scopes, Map.of());
   }
 
   /** The catalogue's own. */
@@ -45,8 +53,26 @@ public record Ranking(Map<String, Scope> scopes) {
     for (String type : types.keys()) {
       all.put(type, new ScopeForm(types.map(type)).read());
     }
+    Map<String, Shares> shares = shares(yaml.map("meaning"), all);
     yaml.finish();
-    return new Ranking(all);
+    return new Ranking(all, shares);
+  }
+
+  private Map<String, Shares> shares(YamlMap yaml, Map<String, Scope> types) {
+    Map<String, Shares> shares = new HashMap<>(meaning);
+    for (String type : yaml.keys()) {
+      if (!types.containsKey(type)) {
+        yaml.wrong(type, "is not a search type");
+      }
+      YamlMap given = yaml.map(type);
+      shares.put(type, new Shares(share(given, "found"), share(given, "near")));
+      given.finish();
+    }
+    return shares;
+  }
+
+  private static float share(YamlMap yaml, String key) {
+    return (float) yaml.decimal(key, 0, 1).orElse(0);
   }
 
   private static Ranking standard() {

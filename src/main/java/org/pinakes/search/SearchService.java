@@ -16,6 +16,7 @@ import org.pinakes.index.IndexRequest.Sort;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.index.NearRequest;
+import org.pinakes.index.Nearness;
 import org.pinakes.query.Query;
 import org.pinakes.query.QueryParser;
 import org.pinakes.query.Reading;
@@ -41,12 +42,16 @@ public final class SearchService {
 
   private static final String ENGLISH = "en";
 
+  /** Records near another one in meaning that may turn out to be the same thing once more. */
+  private static final int CANDIDATES = 15;
+
   private final CatalogIndex index;
   private final Supplier<Ranking> ranking;
   private final SearchForm form;
   private final QueryParser parser;
   private final FilterRequests filters;
   private final FacetLister facetLister;
+  private final Meaning meaning;
   private final AtomicReference<Snapshot> home = new AtomicReference<>();
 
   /**
@@ -66,7 +71,7 @@ public final class SearchService {
    */
   public SearchService(
       CatalogIndex index, Supplier<Ranking> ranking, SearchForm form, QueryParser parser) {
-    this(index, ranking, form, parser, InstantSource.system());
+    this(index, ranking, form, parser, InstantSource.system(), Meaning.none());
   }
 
   /**
@@ -82,6 +87,33 @@ public final class SearchService {
       SearchForm form,
       QueryParser parser,
       InstantSource clock) {
+    this(index, ranking, form, parser, clock, Meaning.none());
+  }
+
+  /**
+   * @param index where to search
+   * @param ranking what the search types look at
+   * @param form what readers can choose from
+   * @param parser reads what they type
+   * @param meaning searching by meaning
+   */
+  public SearchService(
+      CatalogIndex index,
+      Supplier<Ranking> ranking,
+      SearchForm form,
+      QueryParser parser,
+      Meaning meaning) {
+    this(index, ranking, form, parser, InstantSource.system(), meaning);
+  }
+
+  private SearchService(
+      CatalogIndex index,
+      Supplier<Ranking> ranking,
+      SearchForm form,
+      QueryParser parser,
+      InstantSource clock,
+      Meaning meaning) {
+    this.meaning = meaning;
     this.parser = parser;
     this.index = index;
     this.ranking = ranking;
@@ -124,15 +156,20 @@ public final class SearchService {
     Reading reading;
     IndexRequest request;
     IndexResponse response;
+    Nearness nearness;
     do {
       reading = ways.next();
       request = request(state, size, reading.tree());
-      response = index.search(request);
+      nearness =
+          ways.hasNext()
+              ? Nearness.none()
+              : meaning.nearness(reading.tree(), ranking.get().meaning());
+      response = index.search(request, nearness);
     } while (response.total() == 0 && ways.hasNext());
     List<Facet> facets = new FacetCounts(index, form, state).facets(request, response);
     List<Hit> near =
         response.total() < PAGE_SIZE && !ways.hasNext()
-            ? near(state, request, size - response.hits().size())
+            ? near(state, request, nearness, size - response.hits().size())
             : List.of();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new SearchPage(
@@ -210,6 +247,15 @@ public final class SearchService {
     return ids.isEmpty() ? List.of() : index.fetch(ids);
   }
 
+  /**
+   * Records like another one, the likest first: by meaning where it is known, by words otherwise.
+   *
+   * @param limit at most so many
+   */
+  public List<IndexDocument> similar(String id, int limit) {
+    return index.similar(id, meaning.like(id, CANDIDATES + limit), limit);
+  }
+
   /** The records that came last, newest first. */
   public List<IndexDocument> recent(int limit) {
     Sort lastFirst = new Sort("first_indexed", true);
@@ -267,13 +313,14 @@ public final class SearchService {
    * What fills the page when few records have all the words. Who names the places to look in knows
    * what is wanted, and gets nothing else.
    */
-  private List<Hit> near(SearchState state, IndexRequest request, int limit) {
+  private List<Hit> near(SearchState state, IndexRequest request, Nearness nearness, int limit) {
     boolean first = state.page() == 1 && state.sort() == SortOrder.RELEVANCE;
     if (!first || limit < 1 || !hasWords(request.query(), state.type())) {
       return List.of();
     }
     return index.near(
-        new NearRequest(request.query(), request.scopes(), request.filters(), limit, HIGHLIGHTED));
+        new NearRequest(request.query(), request.scopes(), request.filters(), limit, HIGHLIGHTED),
+        nearness);
   }
 
   private static boolean hasWords(Query query, String type) {

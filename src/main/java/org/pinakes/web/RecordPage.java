@@ -1,6 +1,7 @@
 package org.pinakes.web;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.search.SearchState;
@@ -14,11 +15,16 @@ final class RecordPage {
 
   private final Framer framer;
   private final Family family;
+  private final Function<String, List<IndexDocument>> similar;
   private final RecordTable table = new RecordTable();
 
-  RecordPage(Framer framer, Family family) {
+  /**
+   * @param similar records like the one with this identifier
+   */
+  RecordPage(Framer framer, Family family, Function<String, List<IndexDocument>> similar) {
     this.framer = framer;
     this.family = family;
+    this.similar = similar;
   }
 
   RecordView show(Visit visit, IndexDocument document) {
@@ -34,7 +40,13 @@ final class RecordPage {
         family.rows(visit, document),
         table.rows(visit, document),
         online(visit, document),
+        similar(visit, document),
         visit.links().staff(document.id()));
+  }
+
+  private List<Result> similar(Visit visit, IndexDocument document) {
+    ResultBuilder results = new ResultBuilder(visit);
+    return similar.apply(document.id()).stream().map(results::plain).toList();
   }
 
   static String title(Visit visit, IndexDocument document) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param family what of the catalogue belongs to it
  * @param rows what is known about it
  * @param online the text online, or null
+ * @param similar records like it
  * @param staff address of the staff view
  */
 public record RecordView(
@@ -25,12 +26,14 @@ public record RecordView(
     List<Row> family,
     List<Row> rows,
     @Nullable Anchor online,
+    List<Result> similar,
     String staff) {
 
   /** Copies the lists. */
   public RecordView {
     family = List.copyOf(family);
     rows = List.copyOf(rows);
+    similar = List.copyOf(similar);
   }
 
   /**

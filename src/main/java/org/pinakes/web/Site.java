@@ -26,6 +26,9 @@ public final class Site {
   /** How identifiers of merged records begin; the first member's own follows. */
   private static final String MERGED = IndexSchema.MERGED_PREFIX;
 
+  /** Similar records on a record's page. */
+  private static final int SIMILAR = 5;
+
   private static final String ICON_OF_OLD = "/favicon.ico";
 
   private final SearchService search;
@@ -79,7 +82,7 @@ public final class Site {
     headings =
         new HeadingRoutes(
             index.headings(), new AuthorSearch(index), framer, visits, replies, faults);
-    record = new RecordPage(framer, new Family(search::records));
+    record = new RecordPage(framer, new Family(search::records), id -> search.similar(id, SIMILAR));
     staff = new StaffPage(framer, received);
     monitor = new Monitor(index, storeSequence);
     InstantSource clock = InstantSource.system();

@@ -18,6 +18,7 @@ import org.pinakes.index.IndexField;
 import org.pinakes.index.IndexField.Type;
 import org.pinakes.index.IndexRequest.Weight;
 import org.pinakes.index.IndexSchema;
+import org.pinakes.index.Nearness;
 import org.pinakes.index.Scope;
 import org.pinakes.problem.BadSettingsException;
 import org.pinakes.yaml.Problems;
@@ -76,6 +77,20 @@ class RankingTest {
         .hasMessageContaining("ranking.yaml:4")
         .hasMessageContaining("exakt")
         .hasMessageContaining("«types.none» needs fields with weights");
+  }
+
+  @Test
+  void whatMeaningCountsIsSaidForEachSearchType() {
+    Problems problems = new Problems();
+    String own = "meaning:\n  title: {found: 0.5}\n  nonsense: {near: 2}\n";
+    Ranking ranking = Ranking.catalogue().with("ranking.yaml", own, problems);
+    assertThat(ranking.meaning())
+        .containsEntry("title", new Nearness.Shares(0.5f, 0))
+        .containsEntry("all", Ranking.catalogue().meaning().get("all"));
+    assertThatThrownBy(problems::throwIfAny)
+        .hasMessageContaining("nonsense")
+        .hasMessageContaining("ranking.yaml:3")
+        .hasMessageContaining("from 0.0 to 1.0");
   }
 
   @Test

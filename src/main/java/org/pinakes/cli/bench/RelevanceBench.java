@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.index.lucene.BareSearch;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
+import org.pinakes.query.QueryParser;
 import org.pinakes.search.Ranking;
 import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchPage;
@@ -30,12 +33,18 @@ public final class RelevanceBench {
   private static final int JUDGED = 100;
 
   private final Ranking ranking;
+  private final @Nullable BenchMeaning meaning;
+  private final int most;
 
   /**
    * @param ranking the one to be measured
+   * @param meaning searching by meaning, to be measured as well; or null
+   * @param queries only the first so many
    */
-  public RelevanceBench(Ranking ranking) {
+  public RelevanceBench(Ranking ranking, @Nullable BenchMeaning meaning, int queries) {
     this.ranking = ranking;
+    this.most = queries;
+    this.meaning = meaning;
   }
 
   /** Judgements of all queries by one way of searching. */
@@ -63,10 +72,11 @@ public final class RelevanceBench {
     return lines;
   }
 
-  private List<String> collection(Path folder, String split, CatalogIndex index, BareSearch bare)
+  private List<String> collection(
+      Path folder, String split, CatalogIndex index, BareSearch bare, Path work)
       throws IOException {
     Judged judged = new Judged(folder);
-    Map<String, Map<String, Integer>> judgements = judged.judgements(split);
+    Map<String, Map<String, Integer>> judgements = first(judged.judgements(split));
     Map<String, String> queries = judged.queries();
     SearchService service = new SearchService(index, ranking, SearchForm.catalogue());
     Row plain = row("bare BM25", judgements, queries, text -> bare.best(text, JUDGED));
@@ -90,7 +100,40 @@ public final class RelevanceBench {
             "nDCG@10 of what is shown over bare BM25: %+.4f, p = %.4f",
             ours.mean(Judgement::ndcg) - plain.mean(Judgement::ndcg),
             Significance.chance(ours.ndcg(), plain.ndcg())));
+    lines.addAll(byMeaning(judgements, queries, index, ours, work));
     return lines;
+  }
+
+  /** What meaning adds, when it is measured. */
+  private List<String> byMeaning(
+      Map<String, Map<String, Integer>> judgements,
+      Map<String, String> queries,
+      CatalogIndex index,
+      Row words,
+      Path work) {
+    BenchMeaning model = meaning;
+    if (model == null) {
+      return List.of();
+    }
+    try (BenchMeaning.Search by = model.over(index, work)) {
+      SearchService service =
+          new SearchService(
+              index, () -> ranking, SearchForm.catalogue(), new QueryParser(), by.meaning());
+      Row row = row("with meaning", judgements, queries, text -> shown(service, text));
+      return List.of(
+          line(row),
+          String.format(
+              Locale.ROOT,
+              "nDCG@10 with meaning over without: %+.4f, p = %.4f",
+              row.mean(Judgement::ndcg) - words.mean(Judgement::ndcg),
+              Significance.chance(row.ndcg(), words.ndcg())));
+    }
+  }
+
+  private <V> Map<String, V> first(Map<String, V> all) {
+    Map<String, V> some = new LinkedHashMap<>();
+    all.entrySet().stream().limit(most).forEach(one -> some.put(one.getKey(), one.getValue()));
+    return some;
   }
 
   private static String line(Row row) {
@@ -138,7 +181,7 @@ public final class RelevanceBench {
         feed.commit(1);
       }
       index.refresh();
-      return collection(folder, split, index, bare);
+      return collection(folder, split, index, bare, work);
     }
   }
 }

@@ -70,4 +70,13 @@ final class DocumentBytes {
     }
     return document.build();
   }
+
+  /** The first value of one field: quick for what stands at the beginning. */
+  static String first(BytesRef bytes, String field) throws IOException {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    if (in.readString().equals(field) && in.readVInt() > 0 && in.readVInt() == 0) {
+      return in.readString();
+    }
+    return decode(bytes).first(field);
+  }
 }

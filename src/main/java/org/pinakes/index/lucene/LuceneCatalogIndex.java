@@ -21,6 +21,8 @@ import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.NearRequest;
+import org.pinakes.index.Nearness;
+import org.pinakes.index.Portion;
 import org.pinakes.index.ValueCount;
 import org.pinakes.problem.IndexUnavailableException;
 
@@ -60,12 +62,32 @@ public final class LuceneCatalogIndex implements CatalogIndex {
 
   @Override
   public IndexResponse search(IndexRequest request) {
-    return reading(now -> now.search(request));
+    return search(request, Nearness.none());
+  }
+
+  @Override
+  public IndexResponse search(IndexRequest request, Nearness nearness) {
+    return reading(now -> now.search(request, nearness));
   }
 
   @Override
   public List<IndexResponse.Hit> near(NearRequest request) {
-    return reading(now -> now.near(request));
+    return near(request, Nearness.none());
+  }
+
+  @Override
+  public List<IndexResponse.Hit> near(NearRequest request, Nearness nearness) {
+    return reading(now -> now.near(request, nearness));
+  }
+
+  @Override
+  public List<IndexDocument> similar(String id, List<String> candidates, int limit) {
+    return reading(now -> now.similar(id, candidates, limit));
+  }
+
+  @Override
+  public Portion portion(String mark, int limit) {
+    return reading(now -> now.portion(mark, limit));
   }
 
   @Override

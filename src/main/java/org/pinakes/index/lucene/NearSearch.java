@@ -14,6 +14,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.NearRequest;
+import org.pinakes.index.Nearness;
 import org.pinakes.index.Scope;
 
 /**
@@ -53,19 +54,23 @@ final class NearSearch {
    *
    * @param filters the request's filters
    */
-  ScoreDoc[] search(NearRequest request, Collection<Query> filters) throws IOException {
+  ScoreDoc[] search(NearRequest request, Collection<Query> filters, Nearness nearness)
+      throws IOException {
     Query strict = translator.translate(request.query());
     Query loose = translator.loosely(request.query());
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(loose, Occur.SHOULD);
+    BooleanQuery.Builder words = new BooleanQuery.Builder().add(loose, Occur.SHOULD);
     Scope prose = prose(scope(request));
     for (Map.Entry<Word, Float> learnt : learn(request, loose, filters).entrySet()) {
       Query word = translator.word(learnt.getKey(), prose);
-      all.add(new BoostQuery(word, learnt.getValue()), Occur.SHOULD);
+      words.add(new BoostQuery(word, learnt.getValue()), Occur.SHOULD);
     }
-    BooleanQuery.Builder near =
-        new BooleanQuery.Builder().add(all.build(), Occur.MUST).add(strict, Occur.MUST_NOT);
-    filters.forEach(filter -> near.add(filter, Occur.FILTER));
-    return best(members.without(near.build()), request.limit());
+    BooleanQuery.Builder frame = new BooleanQuery.Builder().add(strict, Occur.MUST_NOT);
+    filters.forEach(filter -> frame.add(filter, Occur.FILTER));
+    if (nearness.shares().near() == 0) {
+      return best(members.without(frame.add(words.build(), Occur.MUST).build()), request.limit());
+    }
+    NearMeaning meaning = new NearMeaning(searcher, stored, members, nearness);
+    return meaning.search(words.build(), frame.build(), request.limit());
   }
 
   private static Scope scope(NearRequest request) {

@@ -32,6 +32,7 @@ import org.pinakes.index.IndexResponse.Highlight;
 import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.NearRequest;
+import org.pinakes.index.Nearness;
 import org.pinakes.problem.BadRequestException;
 
 /**
@@ -73,19 +74,25 @@ final class PageSearch {
     matches.warm(before.matches);
   }
 
-  List<Hit> near(NearRequest request) throws IOException {
+  List<Hit> near(NearRequest request, Nearness nearness) throws IOException {
     return analysing(analysis -> {
       Translator translator = new Translator(analysis, schema, vocabulary, request.scopes());
       ScoreDoc[] found =
           new NearSearch(searcher, stored, members, vocabulary, analysis, translator)
-              .search(request, conditions.of(request.filters()).values());
+              .search(request, conditions.of(request.filters()).values(), nearness);
       return hits(
           new Highlighter(request.query(), analysis, vocabulary), request.highlight(), found, true);
     });
   }
 
-  IndexResponse search(IndexRequest request) throws IOException {
-    return analysing(analysis -> search(request, analysis));
+  IndexResponse search(IndexRequest request, Nearness nearness) throws IOException {
+    return analysing(analysis -> search(request, nearness, analysis));
+  }
+
+  List<IndexDocument> similar(String id, List<String> candidates, int limit) throws IOException {
+    return analysing(analysis ->
+        new SimilarSearch(searcher, stored, members, vocabulary, analysis, schema)
+            .search(id, candidates, limit));
   }
 
   /** Something that needs words cut. */
@@ -107,7 +114,8 @@ final class PageSearch {
     }
   }
 
-  private IndexResponse search(IndexRequest request, TextAnalysis analysis) throws IOException {
+  private IndexResponse search(IndexRequest request, Nearness nearness, TextAnalysis analysis)
+      throws IOException {
     Translator translator = new Translator(analysis, schema, vocabulary, request.scopes());
     Query query = translator.translate(request.query());
     Map<String, Query> filters = conditions.of(request.filters());
@@ -120,7 +128,7 @@ final class PageSearch {
           hits(
               new Highlighter(request.query(), analysis, vocabulary),
               request.highlight(),
-              page(request, ranked, filters),
+              page(request, ranked, filters, new MeaningOrder(stored, nearness)),
               request.sort().field().isEmpty());
       Counted counts = counting.result();
       return new IndexResponse(found.total(), hits, counts.facets(), counts.narrowed());
@@ -176,7 +184,8 @@ final class PageSearch {
     });
   }
 
-  private ScoreDoc[] page(IndexRequest request, Query query, Map<String, Query> filters)
+  private ScoreDoc[] page(
+      IndexRequest request, Query query, Map<String, Query> filters, MeaningOrder meaning)
       throws IOException {
     long last = (long) request.offset() + request.limit();
     if (last > DEEPEST_PAGE) {
@@ -187,10 +196,14 @@ final class PageSearch {
     if (request.limit() == 0 || wanted <= request.offset()) {
       return new ScoreDoc[0];
     }
-    ScoreDoc[] best = best(request.sort(), members.without(filtered(query, filters)), wanted);
+    Query all = members.without(filtered(query, filters));
+    ScoreDoc[] best =
+        request.sort().field().isEmpty()
+            ? meaning.mended(best(request.sort(), all, meaning.needed(wanted)))
+            : best(request.sort(), all, wanted);
     return best.length <= request.offset()
         ? new ScoreDoc[0]
-        : Arrays.copyOfRange(best, request.offset(), best.length);
+        : Arrays.copyOfRange(best, request.offset(), Math.min(wanted, best.length));
   }
 
   private ScoreDoc[] best(IndexRequest.Sort order, Query query, int wanted) throws IOException {

@@ -41,6 +41,11 @@ final class StoredDocuments {
     return schema.withCopies(DocumentBytes.decode(bytes(reader.storedFields(), number)));
   }
 
+  /** Its identifier alone. */
+  String id(int number) throws IOException {
+    return DocumentBytes.first(bytes(reader.storedFields(), number), "id");
+  }
+
   private static BytesRef bytes(StoredFields fields, int number) throws IOException {
     BytesRef bytes = fields.document(number, FIELDS).getBinaryValue(DocumentBytes.FIELD);
     return Objects.requireNonNull(bytes, "every document is stored");

@@ -23,6 +23,8 @@ import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.NearRequest;
+import org.pinakes.index.Nearness;
+import org.pinakes.index.Portion;
 
 /**
  * One state of the index, unchanging. Kept open as long as somebody holds it. Thread-safe.
@@ -143,12 +145,20 @@ final class View {
     return reader.numDocs();
   }
 
-  IndexResponse search(IndexRequest request) throws IOException {
-    return pages.search(request);
+  IndexResponse search(IndexRequest request, Nearness nearness) throws IOException {
+    return pages.search(request, nearness);
   }
 
-  List<IndexResponse.Hit> near(NearRequest request) throws IOException {
-    return pages.near(request);
+  List<IndexResponse.Hit> near(NearRequest request, Nearness nearness) throws IOException {
+    return pages.near(request, nearness);
+  }
+
+  List<IndexDocument> similar(String id, List<String> candidates, int limit) throws IOException {
+    return pages.similar(id, candidates, limit);
+  }
+
+  Portion portion(String mark, int limit) throws IOException {
+    return new Portions(reader, stored).after(mark, limit);
   }
 
   FacetPage values(FacetRequest request) throws IOException {
