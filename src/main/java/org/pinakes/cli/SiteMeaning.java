@@ -22,6 +22,9 @@ import org.pinakes.store.meaning.VectorBase;
  * it is first asked. Thread-safe.
  */
 final class SiteMeaning implements MeaningFollower.Parts, AutoCloseable {
+  /** How long nobody has searched when there is time for other work. */
+  private static final Duration QUIET = Duration.ofSeconds(1);
+
   private final Path folder;
   private final int threads;
   private final MeaningIndex index;
@@ -77,10 +80,13 @@ final class SiteMeaning implements MeaningFollower.Parts, AutoCloseable {
     }
   }
 
-  /** Computes vectors in the background; lets loads go first. */
+  /** Computes vectors in the background; lets searches and loads go first. */
   MeaningFollower follower(CatalogIndex catalogue, RecordStore store) {
     return new MeaningFollower(
-        catalogue, index, this, () -> catalogue.sequence() < store.sequence());
+        catalogue,
+        index,
+        this,
+        () -> queries.askedWithin(QUIET) || catalogue.sequence() < store.sequence());
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class QueryVectorCache implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QueryVectorCache.class);
   private static final int REMEMBERED = 1000;
   private static final int WAITING = 8;
+  private static final long LONG_AGO = Duration.ofDays(1).toNanos();
 
   private final QueryVectors vectors;
   private final Duration patience;
@@ -32,6 +33,7 @@ public final class QueryVectorCache implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, byte[]> known = new LinkedHashMap<>(16, 0.75f, true);
   private final AtomicBoolean told = new AtomicBoolean();
+  private volatile long asked = System.nanoTime() - LONG_AGO;
 
   /**
    * @param vectors asked on one thread
@@ -52,8 +54,14 @@ public final class QueryVectorCache implements AutoCloseable {
 
   /** The vector of a query; empty when it is not there in time. */
   Optional<byte[]> of(String query) {
+    asked = System.nanoTime();
     Optional<byte[]> before = remembered(query);
     return before.isPresent() ? before : computed(query);
+  }
+
+  /** Whether somebody has searched lately, or does. */
+  public boolean askedWithin(Duration time) {
+    return System.nanoTime() - asked < time.toNanos();
   }
 
   private Optional<byte[]> computed(String query) {

@@ -218,7 +218,7 @@ public interface NearnessContract {
 
   @Test
   default void theSameThingOnceMoreIsNotSimilar(@TempDir Path folder) {
-    List<IndexDocument.Builder> krill = new ArrayList<>(tea(40));
+    List<IndexDocument.Builder> krill = new ArrayList<>(tea(80));
     Collections.addAll(
         krill,
         book("one", "Krill and penguins").add("work_keys_str_mv", "krill by somebody"),

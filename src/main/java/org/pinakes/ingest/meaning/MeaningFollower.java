@@ -27,6 +27,8 @@ public final class MeaningFollower implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(60);
 
+  private static final Duration LOOK = Duration.ofMillis(500);
+
   /** Longest wait for others before a little work is done all the same. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -119,7 +121,7 @@ public final class MeaningFollower implements AutoCloseable {
     vectors.refresh();
     long since = System.nanoTime();
     while (!stopped && busy.getAsBoolean() && System.nanoTime() - since < LONGEST_WAIT.toNanos()) {
-      pause(PAUSE);
+      pause(LOOK);
     }
     return !stopped;
   }

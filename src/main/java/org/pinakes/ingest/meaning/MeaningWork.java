@@ -1,5 +1,6 @@
 package org.pinakes.ingest.meaning;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,9 +24,12 @@ public final class MeaningWork {
   private static final int PORTION = 500;
 
   /** Texts computed before anything else is done. */
-  private static final int BATCH = 16;
+  private static final int BATCH = 8;
 
   private static final int COMMIT = 2000;
+
+  /** Nanoseconds after which what was done is seen, however little it is. */
+  private static final long EVERY = Duration.ofSeconds(30).toNanos();
 
   /** Vectors of records that are gone do no harm as long as they are few. */
   private static final double TOLERATED = 1.01;
@@ -36,6 +40,7 @@ public final class MeaningWork {
   private final MeaningModel model;
   private String mark;
   private long uncommitted;
+  private long committed = System.nanoTime();
 
   /** A record whose vector is wanted. */
   private record Wanted(String id, TextKey key, String text) {}
@@ -81,7 +86,7 @@ public final class MeaningWork {
         finish(changed);
         return true;
       }
-      if (uncommitted >= COMMIT) {
+      if (uncommitted >= COMMIT || (uncommitted > 0 && System.nanoTime() - committed > EVERY)) {
         commit();
       }
       if (!going.on(0)) {
@@ -95,6 +100,7 @@ public final class MeaningWork {
   public void commit() {
     feed.commit(mark);
     uncommitted = 0;
+    committed = System.nanoTime();
   }
 
   private void finish(boolean changed) {

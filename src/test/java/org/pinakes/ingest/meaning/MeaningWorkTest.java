@@ -110,7 +110,7 @@ class MeaningWorkTest {
     for (int run = 1; run <= 3; run++) {
       int[] batches = {0};
       assertThat(work(computed -> computed == 0 || ++batches[0] < 2)).isFalse();
-      assertThat(model.computed()).hasSize(run * 32).doesNotHaveDuplicates();
+      assertThat(model.computed()).hasSize(run * 16).doesNotHaveDuplicates();
     }
     assertThat(work()).isTrue();
     assertThat(model.computed()).hasSize(100).doesNotHaveDuplicates();
