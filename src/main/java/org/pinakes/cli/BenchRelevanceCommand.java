@@ -41,7 +41,7 @@ final class BenchRelevanceCommand implements Callable<Integer> {
   private boolean meaning;
 
   @Option(
-      names = "--queries",
+      names = "--first",
       paramLabel = "N",
       defaultValue = "1000000",
       description = "Only the first N judged queries: for trying things out.")

@@ -184,6 +184,7 @@ final class Catalogue implements AutoCloseable {
         new LiveRanking(settings.ranking(), System::nanoTime),
         settings.form(),
         parser,
+        InstantSource.system(),
         meaning(patience).map(SiteMeaning::search).orElseGet(Meaning::none));
   }
 

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** How near records are in meaning to what a reader wrote. Thread-safe. */
 public interface Nearness {
+  /** How many results that words have found are put in a new order; those behind them stay. */
+  int ORDERED = 100;
+
   /** What meaning counts beside words. Where that is nothing, nothing else is asked. */
   Shares shares();
 

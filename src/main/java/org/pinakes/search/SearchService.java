@@ -15,7 +15,6 @@ import org.pinakes.index.IndexRequest.Filter;
 import org.pinakes.index.IndexRequest.Sort;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexResponse.Hit;
-import org.pinakes.index.NearRequest;
 import org.pinakes.index.Nearness;
 import org.pinakes.query.Query;
 import org.pinakes.query.QueryParser;
@@ -52,6 +51,7 @@ public final class SearchService {
   private final FilterRequests filters;
   private final FacetLister facetLister;
   private final Meaning meaning;
+  private final NearRecords nearRecords;
   private final AtomicReference<Snapshot> home = new AtomicReference<>();
 
   /**
@@ -71,7 +71,7 @@ public final class SearchService {
    */
   public SearchService(
       CatalogIndex index, Supplier<Ranking> ranking, SearchForm form, QueryParser parser) {
-    this(index, ranking, form, parser, InstantSource.system(), Meaning.none());
+    this(index, ranking, form, parser, InstantSource.system());
   }
 
   /**
@@ -95,18 +95,10 @@ public final class SearchService {
    * @param ranking what the search types look at
    * @param form what readers can choose from
    * @param parser reads what they type
+   * @param clock tells which years are the last ones
    * @param meaning searching by meaning
    */
   public SearchService(
-      CatalogIndex index,
-      Supplier<Ranking> ranking,
-      SearchForm form,
-      QueryParser parser,
-      Meaning meaning) {
-    this(index, ranking, form, parser, InstantSource.system(), meaning);
-  }
-
-  private SearchService(
       CatalogIndex index,
       Supplier<Ranking> ranking,
       SearchForm form,
@@ -120,6 +112,7 @@ public final class SearchService {
     this.form = form;
     filters = new FilterRequests(form, clock);
     facetLister = new FacetLister(index, ranking);
+    nearRecords = new NearRecords(index, ranking, meaning);
   }
 
   /** What readers can choose from. */
@@ -160,16 +153,13 @@ public final class SearchService {
     do {
       reading = ways.next();
       request = request(state, size, reading.tree());
-      nearness =
-          ways.hasNext()
-              ? Nearness.none()
-              : meaning.nearness(reading.tree(), ranking.get().meaning());
+      nearness = ways.hasNext() ? Nearness.none() : nearRecords.nearness(state, request);
       response = index.search(request, nearness);
     } while (response.total() == 0 && ways.hasNext());
     List<Facet> facets = new FacetCounts(index, form, state).facets(request, response);
     List<Hit> near =
         response.total() < PAGE_SIZE && !ways.hasNext()
-            ? near(state, request, nearness, size - response.hits().size())
+            ? nearRecords.find(state, request, nearness, size - response.hits().size())
             : List.of();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new SearchPage(
@@ -307,28 +297,6 @@ public final class SearchService {
         tooDeep ? 0 : (state.page() - 1) * size,
         tooDeep ? 0 : size,
         HIGHLIGHTED);
-  }
-
-  /**
-   * What fills the page when few records have all the words. Who names the places to look in knows
-   * what is wanted, and gets nothing else.
-   */
-  private List<Hit> near(SearchState state, IndexRequest request, Nearness nearness, int limit) {
-    boolean first = state.page() == 1 && state.sort() == SortOrder.RELEVANCE;
-    if (!first || limit < 1 || !hasWords(request.query(), state.type())) {
-      return List.of();
-    }
-    return index.near(
-        new NearRequest(request.query(), request.scopes(), request.filters(), limit, HIGHLIGHTED),
-        nearness);
-  }
-
-  private static boolean hasWords(Query query, String type) {
-    return switch (query) {
-      case Query.Words(String scope, String text) -> scope.equals(type);
-      case Query.And(List<Query> parts) -> parts.stream().anyMatch(part -> hasWords(part, type));
-      default -> false;
-    };
   }
 
   private record Snapshot(long sequence, long documents, CatalogCounts counts) {}

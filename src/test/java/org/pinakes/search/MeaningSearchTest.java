@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -65,7 +66,12 @@ class MeaningSearchTest {
 
   private SearchService service(Meaning meaning) {
     return new SearchService(
-        catalogue, Ranking::catalogue, SearchForm.catalogue(), new QueryParser(), meaning);
+        catalogue,
+        Ranking::catalogue,
+        SearchForm.catalogue(),
+        new QueryParser(),
+        InstantSource.system(),
+        meaning);
   }
 
   private static List<String> near(SearchService service, String query) {

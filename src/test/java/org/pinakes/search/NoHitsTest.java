@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pinakes.index.Heading;
+import org.pinakes.index.IndexDocument;
 import org.pinakes.search.SearchState.Filter;
 
 /** Ways on for readers who found little or nothing. */
@@ -25,9 +27,11 @@ class NoHitsTest {
   @BeforeEach
   void open() {
     books = new Books(folder);
-    for (int i = 0; i < 30; i++) {
-      books.put(Books.book("n" + i, "Neural network number " + i).add("language", "English"));
-    }
+    books.put(
+        IntStream.range(0, 30)
+            .mapToObj(i -> Books.book("n" + i, "Neural network number " + i))
+            .map(book -> book.add("language", "English"))
+            .toArray(IndexDocument.Builder[]::new));
     books.put(
         Books.book("g", "Étale groupoids and their algebras").add("author", "Moss, Ada"),
         Books.book("w", "Whales of the north").add("topic_facet", "Whales").add("topic", "Whales"),

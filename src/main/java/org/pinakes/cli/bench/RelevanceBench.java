@@ -3,6 +3,7 @@ package org.pinakes.cli.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +119,12 @@ public final class RelevanceBench {
     try (BenchMeaning.Search by = model.over(index, work)) {
       SearchService service =
           new SearchService(
-              index, () -> ranking, SearchForm.catalogue(), new QueryParser(), by.meaning());
+              index,
+              () -> ranking,
+              SearchForm.catalogue(),
+              new QueryParser(),
+              InstantSource.system(),
+              by.meaning());
       Row row = row("with meaning", judgements, queries, text -> shown(service, text));
       return List.of(
           line(row),

@@ -10,9 +10,6 @@ import org.pinakes.index.Nearness;
 
 /** Puts results that words have found in the order of words and meaning. Not thread-safe. */
 final class MeaningOrder {
-  /** How many are looked at; those behind them stay where they are. */
-  static final int LOOKED_AT = 100;
-
   private final StoredDocuments stored;
   private final Nearness nearness;
 
@@ -23,12 +20,12 @@ final class MeaningOrder {
 
   /** How many results are needed so that the first {@code wanted} stand in their final order. */
   int needed(int wanted) {
-    return nearness.shares().found() > 0 ? Math.max(wanted, LOOKED_AT) : wanted;
+    return nearness.shares().found() > 0 ? Math.max(wanted, Nearness.ORDERED) : wanted;
   }
 
   /** The same results; each place keeps its points. */
   ScoreDoc[] mended(ScoreDoc[] best) throws IOException {
-    int first = Math.min(best.length, LOOKED_AT);
+    int first = Math.min(best.length, Nearness.ORDERED);
     float share = nearness.shares().found();
     if (share == 0 || first < 2) {
       return best;
