@@ -73,6 +73,16 @@ class SiteTest {
   }
 
   @Test
+  void aRecordShowsRecordsLikeItAndOneWithoutAnyNone() {
+    Answer page = get("/record/peer-1");
+    String similar = page.body().substring(page.body().indexOf("id=\"similar\""));
+    assertThat(similar).contains("Similar records", "href=\"/record/many\"");
+    assertThat(similar).doesNotContain("<script>alert", "href=\"/record/peer-1\"");
+    assertThat(get("/record/peer-1?lng=es").body()).contains("Registros similares");
+    assertThat(get("/record/don-quijote").body()).doesNotContain("id=\"similar\"");
+  }
+
+  @Test
   void resultsComeTwentyAPageAndEveryPageHasItsAddress() {
     Answer first = get("/search?q=seaweed&sort=oldest");
     assertThat(first.text()).contains("1–20 of 60 results");

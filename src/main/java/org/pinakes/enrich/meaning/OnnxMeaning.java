@@ -55,7 +55,7 @@ public final class OnnxMeaning implements MeaningModel {
   }
 
   /**
-   * Loads the model, which takes a third of a second and some 150 MB outside the heap.
+   * Loads the model, which takes a third of a second and some 200 MB of memory.
    *
    * @param threads how many texts are computed at once
    * @throws IndexUnavailableException when the program cannot run it on this machine
