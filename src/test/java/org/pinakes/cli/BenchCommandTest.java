@@ -106,6 +106,42 @@ class BenchCommandTest {
   }
 
   @Test
+  void searchesAndKnownItemsAreMeasuredOnACatalogue() {
+    assertThat(pinakes.run("load", "--source", "arxiv", files.toString())).isZero();
+
+    assertThat(pinakes.run("bench", "search", "--searches", "5", "--clients", "2"))
+        .as(pinakes::err)
+        .isZero();
+    assertThat(pinakes.out())
+        .contains("5 searches, ", "as the site", "bare top 20", "5 pages to 2 clients: ")
+        .contains(" 0 errors");
+    assertThat(pinakes.run("bench", "search", "--known-items", "5")).as(pinakes::err).isZero();
+    assertThat(pinakes.out()).contains("whole title, rank 1: 100.0 % of 5");
+  }
+
+  @Test
+  void judgedQueriesAreMeasuredAsThePageShowsTheirResults() throws IOException {
+    Path judged = Files.createDirectories(folder.resolve("judged"));
+    Path judgements = Files.createDirectories(judged.resolve("qrels"));
+    Files.writeString(
+        judged.resolve("corpus.jsonl"),
+        """
+        {"_id": "tides", "title": "Tides of the north", "text": "Moon and water."}
+        {"_id": "tea", "title": "Tea and trade", "text": "Leaves, ships and harbours."}
+        """);
+    Files.writeString(
+        judged.resolve("queries.jsonl"), "{\"_id\": \"q\", \"text\": \"moon tides\"}\n");
+    Files.writeString(judgements.resolve("test.tsv"), "query-id\tcorpus-id\tscore\nq\ttides\t1\n");
+
+    assertThat(pinakes.run("bench", "relevance", judged.toString())).as(pinakes::err).isZero();
+
+    assertThat(pinakes.out())
+        .contains("test: 2 documents, 1 queries")
+        .containsPattern("bare BM25 +1\\.0000")
+        .containsPattern("as shown +1\\.0000");
+  }
+
+  @Test
   void nothingOfItIsLeftInTheDataFolder() throws IOException {
     assertThat(bench()).as(pinakes::err).isZero();
 

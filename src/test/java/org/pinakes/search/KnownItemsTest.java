@@ -93,6 +93,19 @@ class KnownItemsTest {
   }
 
   @Test
+  void ofTwoEqualRecordsTheLaterIsFirst() {
+    try (IndexFeed feed = index.openFeed()) {
+      feed.put(book("old", "Lichens", "Moss, Ada").add("publishDateSort", "1950").build(), true);
+      feed.put(book("new", "Lichens", "Moss, Ada").add("publishDateSort", "2024").build(), true);
+      feed.put(book("older", "Lichens", "Moss, Ada").add("publishDateSort", "1900").build(), true);
+      feed.commit(2);
+    }
+    index.refresh();
+
+    assertThat(ids("lichens")).containsExactly("new", "old", "older");
+  }
+
+  @Test
   void aTitleWeighsMoreThanADescription() {
     assertThat(ids("harbours tides moon water")).startsWith("tides", "water");
   }

@@ -34,7 +34,7 @@ class AsideTest {
       ForkJoinPool.commonPool().submit(() -> end.await(1, TimeUnit.MINUTES));
     }
     try (Aside<Thread> aside = Aside.when(true, Thread::currentThread)) {
-      assertThat(aside.result()).isNotNull();
+      assertThat(aside.result()).isSameAs(Thread.currentThread());
     } finally {
       end.countDown();
     }
