@@ -9,6 +9,8 @@ import org.pinakes.record.Record;
  * allfields}, so that whatever a record says is found, and nothing is indexed twice.
  */
 final class UntoldWords {
+  /** Shorter parts are not worth looking for. */
+  private static final int LONG = 200;
 
   private UntoldWords() {}
 
@@ -34,16 +36,37 @@ final class UntoldWords {
   }
 
   private static String untold(Record record, List<String> told) {
-    int letters = record.allText().length() + 1;
-    for (String text : told) {
-      letters += text.length() + 1;
+    String text = without(record.allText(), longest(told));
+    int letters = text.length() + 1;
+    for (String one : told) {
+      letters += one.length() + 1;
     }
     WordSet words = new WordSet(letters);
-    told.forEach(text -> words.add(text, null));
+    told.forEach(one -> words.add(one, null));
     StringBuilder untold = new StringBuilder();
-    words.add(record.allText(), untold);
+    words.add(text, untold);
     untold.setLength(Math.max(0, untold.length() - 1));
     return untold.toString();
+  }
+
+  /** Mostly the abstract, which is the larger part of a record. */
+  private static String longest(List<String> texts) {
+    String longest = "";
+    for (String text : texts) {
+      longest = text.length() > longest.length() ? text : longest;
+    }
+    return longest;
+  }
+
+  /** Saves looking up each word of a part that is told as it stands. */
+  private static String without(String text, String part) {
+    int start = part.length() < LONG ? -1 : text.indexOf(part);
+    int end = start + part.length();
+    boolean whole =
+        start >= 0
+            && (start == 0 || text.charAt(start - 1) == ' ')
+            && (end == text.length() || text.charAt(end) == ' ');
+    return whole ? text.substring(0, start) + text.substring(end) : text;
   }
 
   private static List<String> told(IndexDocument.Builder document) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /** The writer's SQL for the table of records: few round trips for a batch, whatever its size. */
@@ -79,58 +78,52 @@ final class RecordTable {
 
   /** Writes rows as they are now. */
   void write(Collection<RecordRow> rows) {
-    PreparedBatch inserts = handle.prepareBatch(INSERT);
-    PreparedBatch replacements = handle.prepareBatch(REPLACE);
-    PreparedBatch burials = handle.prepareBatch(BURY);
-    for (RecordRow row : rows) {
-      if (!row.inTable()) {
-        bind(inserts, row).add();
-      } else if (row.arrived() != null) {
-        bind(replacements, row).add();
-      } else {
-        bury(burials, row);
+    try (RowBatch inserts = new RowBatch(handle, INSERT);
+        RowBatch replacements = new RowBatch(handle, REPLACE);
+        RowBatch burials = new RowBatch(handle, BURY)) {
+      for (RecordRow row : rows) {
+        if (!row.inTable()) {
+          add(inserts, row);
+        } else if (row.arrived() != null) {
+          add(replacements, row);
+        } else {
+          bury(burials, row);
+        }
       }
-    }
-    List.of(burials, replacements, inserts).forEach(RecordTable::execute);
-  }
-
-  private static void execute(PreparedBatch batch) {
-    try (batch) {
-      if (batch.size() > 0) {
-        batch.execute();
-      }
+      List.of(burials, replacements, inserts).forEach(RowBatch::write);
     }
   }
 
-  private static void bury(PreparedBatch burials, RecordRow row) {
+  private static void bury(RowBatch burials, RecordRow row) {
     burials
-        .bind(0, row.sequence())
-        .bind(1, row.datestamp())
-        .bind(2, row.lastReceived().toEpochMilli())
-        .bind(3, row.id())
+        .number(row.sequence())
+        .text(row.datestamp())
+        .number(row.lastReceived().toEpochMilli())
+        .text(row.id())
         .add();
   }
 
-  private PreparedBatch bind(PreparedBatch batch, RecordRow row) {
+  private void add(RowBatch batch, RecordRow row) {
     Entry.Arrived arrived = row.arrived();
     Shape shape = arrived == null ? Shape.NEVER_SEEN : Shape.of(arrived);
     Packer.Packed packed =
         arrived == null
             ? Packer.Packed.NOTHING
             : packer.pack(arrived.format(), arrived.payload().bytes());
-    return batch
-        .bind(0, row.sequence())
-        .bind(1, row.firstSequence())
-        .bind(2, row.source())
-        .bind(3, row.nativeId())
-        .bind(4, row.fingerprint())
-        .bind(5, row.datestamp())
-        .bind(6, row.deleted() ? 1 : 0)
-        .bind(7, row.firstReceived().toEpochMilli())
-        .bind(8, row.lastReceived().toEpochMilli())
-        .bind(9, interned.shape(shape))
-        .bind(10, packed.dictionary())
-        .bind(11, packed.frame())
-        .bind(12, row.id());
+    batch
+        .number(row.sequence())
+        .number(row.firstSequence())
+        .number(row.source())
+        .text(row.nativeId())
+        .bytes(row.fingerprint())
+        .text(row.datestamp())
+        .number(row.deleted() ? 1 : 0)
+        .number(row.firstReceived().toEpochMilli())
+        .number(row.lastReceived().toEpochMilli())
+        .number(interned.shape(shape))
+        .numberOrNull(packed.dictionary())
+        .bytes(packed.frame())
+        .text(row.id())
+        .add();
   }
 }

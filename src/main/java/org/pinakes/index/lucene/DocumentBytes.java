@@ -3,15 +3,16 @@ package org.pinakes.index.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexField;
-import org.pinakes.index.IndexSchema;
 
 /**
  * The stored fields of a document as one piece of bytes: number of fields, then of each its name,
@@ -24,12 +25,15 @@ final class DocumentBytes {
 
   private DocumentBytes() {}
 
-  static byte[] encode(IndexDocument document, IndexSchema schema) {
+  /**
+   * @param declared the schema's fields by their names
+   */
+  static byte[] encode(IndexDocument document, Function<String, Optional<IndexField>> declared) {
     try {
       ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-      Map<String, Integer> earlier = new LinkedHashMap<>();
+      Map<String, Integer> earlier = new HashMap<>();
       for (Map.Entry<String, List<String>> field : document.fields().entrySet()) {
-        if (schema.find(field.getKey()).map(IndexField::stored).orElse(true)) {
+        if (declared.apply(field.getKey()).map(IndexField::stored).orElse(true)) {
           write(out, field.getKey(), field.getValue(), earlier);
         }
       }

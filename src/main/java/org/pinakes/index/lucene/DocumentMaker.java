@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -31,7 +32,9 @@ final class DocumentMaker {
   private final IndexSchema schema;
   private final List<IndexField> derived;
   private final TextAnalysis analysis = TextAnalysis.forWriting();
+  private final WholeTitleTokens titles = new WholeTitleTokens(analysis);
   private final Map<String, FieldTokens> streams = new HashMap<>();
+  private final Map<String, Optional<IndexField>> declared = new HashMap<>();
 
   DocumentMaker(IndexSchema schema) {
     this.schema = schema;
@@ -47,7 +50,7 @@ final class DocumentMaker {
     document
         .fields()
         .forEach((name, values) ->
-            schema.find(name).ifPresent(field -> add(made, field, values, language)));
+            declared(name).ifPresent(field -> add(made, field, values, language)));
     for (IndexField copy : derived) {
       if (!document.has(copy.name())) {
         List<String> values = new ArrayList<>();
@@ -55,9 +58,14 @@ final class DocumentMaker {
         add(made, copy, values, language);
       }
     }
-    WholeTitle.add(made, document, analysis);
-    made.add(new StoredField(DocumentBytes.FIELD, DocumentBytes.encode(document, schema)));
+    made.add(titles.of(document));
+    made.add(new StoredField(DocumentBytes.FIELD, DocumentBytes.encode(document, this::declared)));
     return made;
+  }
+
+  /** Names of fields are few: those of the schema and of the rules of sources. */
+  private Optional<IndexField> declared(String name) {
+    return declared.computeIfAbsent(name, schema::find);
   }
 
   private void add(Document to, IndexField field, List<String> values, StemLanguage language) {
@@ -73,8 +81,12 @@ final class DocumentMaker {
   }
 
   private void addWords(Document to, IndexField field, List<String> values, StemLanguage language) {
-    FieldTokens tokens = streams.computeIfAbsent(field.name(), name -> new FieldTokens(analysis));
+    FieldTokens tokens = streams.computeIfAbsent(field.name(), this::stream);
     to.add(new Field(field.name(), tokens.of(values, language), WORDS));
+  }
+
+  private FieldTokens stream(String field) {
+    return new FieldTokens(analysis, WholeTitleTokens.GATHERED.contains(field) ? titles : null);
   }
 
   private static void addTerms(Document to, IndexField field, List<String> values) {

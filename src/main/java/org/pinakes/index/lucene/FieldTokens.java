@@ -22,6 +22,7 @@ final class FieldTokens extends TokenStream {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final TextAnalysis analysis;
+  private final @Nullable WholeTitleTokens titles;
   private final Consumer<Compound> collect = this::collect;
 
   private List<String> values = List.of();
@@ -33,8 +34,12 @@ final class FieldTokens extends TokenStream {
   private int size;
   private int next;
 
-  FieldTokens(TextAnalysis analysis) {
+  /**
+   * @param titles told of each value when the field has titles, else null
+   */
+  FieldTokens(TextAnalysis analysis, @Nullable WholeTitleTokens titles) {
     this.analysis = analysis;
+    this.titles = titles;
   }
 
   /** Sets what the next pass gives. */
@@ -62,6 +67,9 @@ final class FieldTokens extends TokenStream {
       size = 0;
       next = 0;
       analysis.scan(rest.next(), collect);
+      if (titles != null) {
+        titles.endTitle();
+      }
       if (later && size > 0) {
         steps[0] += GAP;
       }
@@ -73,6 +81,9 @@ final class FieldTokens extends TokenStream {
   }
 
   private void collect(Compound compound) {
+    if (titles != null) {
+      titles.add(compound);
+    }
     for (int i = 0; i < compound.size(); i++) {
       word(compound.part(i), 1);
       Word joined = compound.joined();

@@ -27,6 +27,21 @@ final class Letters {
     return c < 0x80 ? ASCII[c] : kind(Character.codePointAt(text, at));
   }
 
+  /** Whether this is an ASCII letter or digit. */
+  static boolean plainAscii(char c) {
+    return c < 0x80 && ASCII[c] == PLAIN;
+  }
+
+  /** Whether all characters are ASCII. */
+  static boolean allAscii(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Number of chars that the code point there takes. */
   static int width(CharSequence text, int at) {
     return Character.isHighSurrogate(text.charAt(at))

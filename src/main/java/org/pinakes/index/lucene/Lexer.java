@@ -57,18 +57,38 @@ final class Lexer {
     }
   }
 
+  /** Most words are short and ASCII: their letters are packed while their end is looked for. */
   private int part(String text, int from) {
     int at = from;
+    long packed = 0;
+    while (at < text.length() && Letters.plainAscii(text.charAt(at))) {
+      packed = packed << Byte.SIZE | text.charAt(at);
+      at++;
+    }
+    if (at - from <= WordCache.LONGEST_PACKED && (at == text.length() || text.charAt(at) < 0x80)) {
+      add(cache.fold(packed, text, from, at), from, at);
+      return at;
+    }
+    return longPart(text, from, at);
+  }
+
+  private int longPart(String text, int from, int asciiUpTo) {
+    int at = asciiUpTo;
     boolean ascii = true;
     while (at < text.length() && Letters.kind(text, at) == Letters.PLAIN) {
       ascii &= text.charAt(at) < 0x80;
       at += Letters.width(text, at);
     }
-    Word word = at - from > LONGEST_WORD ? null : cache.fold(text, from, at, ascii);
-    if (word != null) {
-      compound.add(word, from, at);
+    if (at - from <= LONGEST_WORD) {
+      add(cache.fold(text, from, at, ascii), from, at);
     }
     return at;
+  }
+
+  private void add(@Nullable Word word, int from, int to) {
+    if (word != null) {
+      compound.add(word, from, to);
+    }
   }
 
   private int finish(String text, int end, boolean joinable, Consumer<Compound> sink) {
@@ -90,9 +110,8 @@ final class Lexer {
     for (int i = 0; i < compound.size(); i++) {
       letters.append(compound.part(i).text());
     }
-    return letters.length() > LONGEST_JOINED
-        ? null
-        : cache.fold(letters, 0, letters.length(), false);
+    int end = letters.length();
+    return end > LONGEST_JOINED ? null : cache.fold(letters, 0, end, Letters.allAscii(letters));
   }
 
   private int otherScript(String text, int from, Consumer<Compound> sink) {

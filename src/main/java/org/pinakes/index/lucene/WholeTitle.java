@@ -1,21 +1,15 @@
 package org.pinakes.index.lucene;
 
 import java.util.List;
-import java.util.Set;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
-import org.pinakes.index.IndexDocument;
 
 /**
  * A title as a whole, by a number of 64 bits made of its folded words: so that a record is found
  * first by its title, be it {@code It} or a sentence.
  */
 final class WholeTitle {
-  private static final String FIELD = "_title";
-  private static final List<String> TITLES = List.of("title", "title_short", "title_alt");
+  static final String FIELD = "_title";
   private static final long SEED = 0x9E3779B97F4A7C15L;
   private static final long TIMES = 0xD6E8FEB86659FD93L;
 
@@ -28,27 +22,18 @@ final class WholeTitle {
     return new Term(FIELD, bytes(number[0]));
   }
 
-  /** Adds a document's titles. */
-  static void add(Document to, IndexDocument document, TextAnalysis analysis) {
-    for (String value : titles(document)) {
-      long[] number = {SEED};
-      analysis.scan(
-          value,
-          compound -> {
-            for (int i = 0; i < compound.size(); i++) {
-              number[0] = mixed(number[0], compound.part(i));
-            }
-          });
-      if (number[0] != SEED) {
-        to.add(new StringField(FIELD, bytes(number[0]), Field.Store.NO));
-      }
-    }
+  /** The number of a title before its first word. */
+  static long begun() {
+    return SEED;
   }
 
-  private static Set<String> titles(IndexDocument document) {
-    Set<String> titles = new java.util.LinkedHashSet<>();
-    TITLES.forEach(field -> titles.addAll(document.all(field)));
-    return titles;
+  /** The number of a title with some words more. */
+  static long mixed(long number, Compound compound) {
+    long mixed = number;
+    for (int i = 0; i < compound.size(); i++) {
+      mixed = mixed(mixed, compound.part(i));
+    }
+    return mixed;
   }
 
   private static long mixed(long number, Word word) {
@@ -61,7 +46,7 @@ final class WholeTitle {
     return (mixed ^ ' ') * TIMES;
   }
 
-  private static BytesRef bytes(long number) {
+  static BytesRef bytes(long number) {
     byte[] bytes = new byte[Long.BYTES];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) (number >>> Byte.SIZE * i);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * memory was the larger part of the cost. Not thread-safe.
  */
 final class WordCache {
-  private static final int LONGEST_PACKED = Long.BYTES;
+  /** Most letters that one number holds. */
+  static final int LONGEST_PACKED = Long.BYTES;
 
   /** Set where the number is only a hash and the letters must be compared. */
   private static final long HASHED = Long.MIN_VALUE;
@@ -39,23 +40,47 @@ final class WordCache {
    * @return null when nothing is left of it
    */
   @Nullable Word fold(CharSequence text, int start, int end, boolean ascii) {
-    boolean packed = ascii && end - start <= LONGEST_PACKED;
-    long mark = packed ? packed(text, start, end) : hash(text, start, end) | HASHED;
-    int place = (int) (mark * SPREAD >>> shift);
-    if (marks[place] == mark && (packed || matches(keys[place], text, start, end))) {
+    if (ascii && end - start <= LONGEST_PACKED) {
+      return fold(packed(text, start, end), text, start, end);
+    }
+    long mark = hash(text, start, end) | HASHED;
+    int place = place(mark);
+    if (marks[place] == mark && matches(keys[place], text, start, end)) {
       return words[place];
     }
     String raw = text.subSequence(start, end).toString();
-    String folded =
-        ascii ? lower(raw) : GreekLetters.named(ICUFoldingFilter.NORMALIZER.normalize(raw));
+    keys[place] = raw;
+    return remember(
+        place,
+        mark,
+        ascii ? lower(raw) : GreekLetters.named(ICUFoldingFilter.NORMALIZER.normalize(raw)));
+  }
+
+  /**
+   * The word that stands in a text, of at most {@link #LONGEST_PACKED} ASCII characters.
+   *
+   * @param packed the letters themselves, a byte each: no two words have the same
+   */
+  @Nullable Word fold(long packed, CharSequence text, int start, int end) {
+    int place = place(packed);
+    if (marks[place] == packed) {
+      return words[place];
+    }
+    keys[place] = null;
+    return remember(place, packed, lower(text.subSequence(start, end).toString()));
+  }
+
+  private int place(long mark) {
+    return (int) (mark * SPREAD >>> shift);
+  }
+
+  private @Nullable Word remember(int place, long mark, String folded) {
     Word word = folded.isEmpty() ? null : new Word(folded);
     marks[place] = mark;
-    keys[place] = packed ? null : raw;
     words[place] = word;
     return word;
   }
 
-  /** The letters themselves, a byte each: no two words have the same. */
   private static long packed(CharSequence text, int start, int end) {
     long packed = 0;
     for (int i = start; i < end; i++) {
