@@ -31,8 +31,8 @@ record CombinedWord(List<Place> places, Measure measure) {
   }
 
   /** As Lucene wants to have it. */
-  Query query() {
-    return new WordQuery(this);
+  Query query(Vocabulary vocabulary) {
+    return new WordQuery(this, vocabulary);
   }
 
   /**
@@ -56,9 +56,11 @@ record CombinedWord(List<Place> places, Measure measure) {
   /** Lucene's queries are no records. */
   private static final class WordQuery extends Query {
     private final CombinedWord word;
+    private final Vocabulary vocabulary;
 
-    WordQuery(CombinedWord word) {
+    WordQuery(CombinedWord word, Vocabulary vocabulary) {
       this.word = word;
+      this.vocabulary = vocabulary;
     }
 
     @Override
@@ -70,7 +72,7 @@ record CombinedWord(List<Place> places, Measure measure) {
       List<TermStates> states = new ArrayList<>();
       int documents = 0;
       for (Place place : word.places) {
-        TermStates state = TermStates.build(searcher, place.term, true);
+        TermStates state = vocabulary.places(place.term);
         states.add(state);
         documents = Math.max(documents, state.docFreq());
       }
@@ -81,7 +83,8 @@ record CombinedWord(List<Place> places, Measure measure) {
 
     private Query anywhere() {
       BooleanQuery.Builder any = new BooleanQuery.Builder();
-      word.places.forEach(place -> any.add(new TermQuery(place.term), Occur.SHOULD));
+      word.places.forEach(
+          place -> any.add(new TermQuery(place.term, vocabulary.places(place.term)), Occur.SHOULD));
       return any.build();
     }
 

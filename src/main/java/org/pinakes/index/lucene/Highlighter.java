@@ -1,7 +1,6 @@
 package org.pinakes.index.lucene;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +17,7 @@ final class Highlighter {
 
   private final TextAnalysis analysis;
   private final Vocabulary vocabulary;
-  private final Set<BytesRef> forms = new HashSet<>();
+  private final Forms forms = new Forms();
   private final List<Pattern> patterns = new ArrayList<>();
 
   Highlighter(Query query, TextAnalysis analysis, Vocabulary vocabulary) {
@@ -105,12 +104,12 @@ final class Highlighter {
   }
 
   private boolean hit(Word word, StemLanguage language) {
-    if (forms.contains(word.bytes())) {
+    if (forms.has(word.bytes())) {
       return true;
     }
     if (language != StemLanguage.NONE) {
       BytesRef stem = word.stem(language, analysis.stemmer(language));
-      if (stem != null && forms.contains(stem)) {
+      if (stem != null && forms.has(stem)) {
         return true;
       }
     }

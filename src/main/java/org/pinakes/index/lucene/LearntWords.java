@@ -3,10 +3,8 @@ package org.pinakes.index.lucene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.pinakes.index.IndexDocument;
@@ -30,7 +28,7 @@ final class LearntWords {
   private static final int MOST_DOCUMENTS = 4_000;
 
   /** The most frequent words whose rarity is looked at; below are only chance ones. */
-  private static final int CANDIDATES = 150;
+  private static final int CANDIDATES = 60;
 
   private static final Comparator<Learnt> BEST_FIRST =
       Comparator.comparing((Learnt each) -> -each.worth()).thenComparing(e -> e.word().text());
@@ -40,7 +38,9 @@ final class LearntWords {
   private final Vocabulary vocabulary;
   private final int documents;
   private final Map<BytesRef, Learnt> words = new HashMap<>();
-  private final Set<String> seen = new LinkedHashSet<>();
+
+  /** Fields that had words, and how many letters of them. */
+  private final Map<String, Integer> seen = new HashMap<>();
 
   LearntWords(Scope scope, TextAnalysis analysis, Vocabulary vocabulary, int documents) {
     this.scope = scope;
@@ -59,8 +59,9 @@ final class LearntWords {
     float length = 0;
     for (Weight field : scope.fields()) {
       if (document.has(field.field()) && isProse(field)) {
-        seen.add(field.field());
-        length += count(document.all(field.field()), field.weight(), language, own);
+        List<String> values = document.all(field.field());
+        seen.merge(field.field(), values.stream().mapToInt(String::length).sum(), Integer::sum);
+        length += count(values, field.weight(), language, own);
       }
     }
     float share = weight / Math.max(1, length);
@@ -115,8 +116,9 @@ final class LearntWords {
     candidates.sort(BEST_FIRST);
     int common = (int) Math.min(MOST_DOCUMENTS, Math.ceil(documents * COMMON));
     List<Learnt> rated = new ArrayList<>();
+    List<String> fields = longestFirst();
     for (Learnt each : candidates.subList(0, Math.min(CANDIDATES, candidates.size()))) {
-      int frequency = frequency(each.word);
+      int frequency = frequency(each.word, fields);
       if (frequency >= FEWEST_DOCUMENTS && frequency <= common) {
         double rarity = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
         rated.add(new Learnt(each.word, (float) (each.worth * rarity)));
@@ -126,11 +128,26 @@ final class LearntWords {
     return rated.subList(0, Math.min(most, rated.size()));
   }
 
-  private int frequency(Word word) {
-    int frequency = 0;
-    for (String field : seen) {
-      frequency = Math.max(frequency, vocabulary.frequency(new Term(field, word.bytes())));
+  private List<String> longestFirst() {
+    return seen.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** In how many documents a word is, in the field that has it among the longest. */
+  private int frequency(Word word, List<String> fields) {
+    for (String field : fields) {
+      int frequency = vocabulary.frequency(new Term(field, word.bytes()));
+      if (frequency > 0) {
+        return frequency;
+      }
     }
-    return frequency;
+    return 0;
+  }
+
+  /** Whether some document had words in a field. */
+  boolean saw(String field) {
+    return seen.containsKey(field);
   }
 }

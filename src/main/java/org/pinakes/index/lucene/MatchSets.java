@@ -61,7 +61,7 @@ final class MatchSets {
     for (Map.Entry<String, Query> filter : filters.entrySet()) {
       conditions.put(filter.getKey(), set(filter.getValue()));
     }
-    Matches made = new Matches(members.without(set(query)), conditions);
+    Matches made = new Matches(members.without(set(query)), conditions, filters.values());
     synchronized (matches) {
       matches.put(key, made);
     }
@@ -96,6 +96,7 @@ final class MatchSets {
 
   /** The matches of one query with filters. */
   final class Matches {
+    private final List<Query> filters;
     private final FixedBitSet base;
     private final Map<String, FixedBitSet> conditions;
     private final FixedBitSet all;
@@ -103,7 +104,8 @@ final class MatchSets {
     private final Map<Facet, List<Count>> counted = new HashMap<>();
     private final Map<Set<Query>, Long> narrowed = new HashMap<>();
 
-    Matches(FixedBitSet base, Map<String, FixedBitSet> conditions) {
+    Matches(FixedBitSet base, Map<String, FixedBitSet> conditions, Collection<Query> filters) {
+      this.filters = List.copyOf(filters);
       this.base = base;
       this.conditions = conditions;
       all = without("");
@@ -113,6 +115,16 @@ final class MatchSets {
     /** Number of documents. */
     long total() {
       return total;
+    }
+
+    /** What the documents fulfil besides the query. */
+    Collection<Query> filters() {
+      return filters;
+    }
+
+    /** The documents themselves. */
+    Query query() {
+      return new FoundDocuments(all);
     }
 
     /** Counts of a field's values, its own filter left aside. */

@@ -2,9 +2,7 @@ package org.pinakes.index.lucene;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -12,7 +10,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.pinakes.index.IndexDocument;
 import org.pinakes.index.NearRequest;
 import org.pinakes.index.Nearness;
 import org.pinakes.index.Scope;
@@ -23,9 +20,9 @@ import org.pinakes.index.Scope;
  * Rocchio 1971). Not thread-safe.
  */
 final class NearSearch {
-  private static final int LEARNT_FROM = 20;
-  private static final int LEARNT_WORDS = 20;
-  private static final float LEARNT_WEIGHT = 0.3f;
+  private static final int LEARNT_FROM = 10;
+  private static final int LEARNT_WORDS = 12;
+  private static final float LEARNT_WEIGHT = 0.4f;
 
   private final IndexSearcher searcher;
   private final StoredDocuments stored;
@@ -59,10 +56,12 @@ final class NearSearch {
     Query strict = translator.translate(request.query());
     Query loose = translator.loosely(request.query());
     BooleanQuery.Builder words = new BooleanQuery.Builder().add(loose, Occur.SHOULD);
-    Scope prose = prose(scope(request));
-    for (Map.Entry<Word, Float> learnt : learn(request, loose, filters).entrySet()) {
-      Query word = translator.word(learnt.getKey(), prose);
-      words.add(new BoostQuery(word, learnt.getValue()), Occur.SHOULD);
+    LearntWords learnt = learn(request, loose, filters);
+    Scope prose = prose(scope(request), learnt);
+    List<LearntWords.Learnt> top = learnt.top(LEARNT_WORDS);
+    for (LearntWords.Learnt each : top) {
+      float worth = LEARNT_WEIGHT * each.worth() / top.getFirst().worth();
+      words.add(new BoostQuery(translator.word(each.word(), prose), worth), Occur.SHOULD);
     }
     BooleanQuery.Builder frame = new BooleanQuery.Builder().add(strict, Occur.MUST_NOT);
     filters.forEach(filter -> frame.add(filter, Occur.FILTER));
@@ -78,31 +77,25 @@ final class NearSearch {
   }
 
   /** Names and numbers learnt from texts are no names and numbers of records. */
-  private static Scope prose(Scope scope) {
+  private static Scope prose(Scope scope, LearntWords learnt) {
     return new Scope(
-        scope.fields().stream().filter(LearntWords::isProse).toList(),
+        scope.fields().stream().filter(weight -> learnt.saw(weight.field())).toList(),
         List.of(),
         scope.boosts(),
         scope.saturation(),
         scope.length());
   }
 
-  /** Words and what they are worth beside one that was typed. */
-  private Map<Word, Float> learn(NearRequest request, Query loose, Collection<Query> filters)
+  private LearntWords learn(NearRequest request, Query loose, Collection<Query> filters)
       throws IOException {
     BooleanQuery.Builder pool = new BooleanQuery.Builder().add(loose, Occur.MUST);
     filters.forEach(filter -> pool.add(filter, Occur.FILTER));
     LearntWords words =
         new LearntWords(scope(request), analysis, vocabulary, searcher.getIndexReader().maxDoc());
     for (ScoreDoc found : best(members.without(pool.build()), LEARNT_FROM)) {
-      IndexDocument document = stored.read(found.doc);
-      words.add(document, found.score);
+      words.add(stored.read(found.doc), found.score);
     }
-    Map<Word, Float> learnt = new LinkedHashMap<>();
-    List<LearntWords.Learnt> top = words.top(LEARNT_WORDS);
-    top.forEach(
-        each -> learnt.put(each.word(), LEARNT_WEIGHT * each.worth() / top.getFirst().worth()));
-    return learnt;
+    return words;
   }
 
   private ScoreDoc[] best(Query query, int wanted) throws IOException {

@@ -3,13 +3,10 @@ package org.pinakes.index.lucene;
 import java.io.IOException;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -28,7 +25,6 @@ import org.pinakes.index.IndexRequest.Condition;
 import org.pinakes.index.IndexRequest.Facet;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexResponse.Count;
-import org.pinakes.index.IndexResponse.Highlight;
 import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.NearRequest;
@@ -41,13 +37,13 @@ import org.pinakes.problem.BadRequestException;
  * them. The first is remembered, because people turn pages and change the order. Thread-safe.
  */
 final class PageSearch {
-  /** Idle ones kept for the next searches. */
-  private static final int ANALYSES = 8;
-
   private static final int DEEPEST_PAGE = 100_000;
 
   /** Up to so many results are counted and ranked one after the other. */
   private static final int ALONE = 2_000;
+
+  /** Results are few when they are less than this part of all documents. */
+  private static final int FEW = 4;
 
   private final IndexSearcher searcher;
   private final StoredDocuments stored;
@@ -56,7 +52,8 @@ final class PageSearch {
   private final Conditions conditions;
   private final Members members;
   private final Vocabulary vocabulary;
-  private final Queue<TextAnalysis> analyses = new ArrayBlockingQueue<>(ANALYSES);
+  private final Analyses analyses = new Analyses();
+  private final Hits hits;
 
   PageSearch(IndexSearcher searcher, StoredDocuments stored, IndexSchema schema)
       throws IOException {
@@ -66,7 +63,8 @@ final class PageSearch {
     members = new Members(searcher);
     matches = new MatchSets(searcher, members);
     conditions = new Conditions(schema, matches);
-    vocabulary = new Vocabulary(searcher.getIndexReader(), schema);
+    vocabulary = new Vocabulary(searcher, schema);
+    hits = new Hits(stored, vocabulary, analyses);
   }
 
   /** Prepares what another state of the index was asked for. */
@@ -80,8 +78,7 @@ final class PageSearch {
       ScoreDoc[] found =
           new NearSearch(searcher, stored, members, vocabulary, analysis, translator)
               .search(request, conditions.of(request.filters()).values(), nearness);
-      return hits(
-          new Highlighter(request.query(), analysis, vocabulary), request.highlight(), found, true);
+      return hits.of(request.query(), request.highlight(), found, true);
     });
   }
 
@@ -95,22 +92,12 @@ final class PageSearch {
             .search(id, candidates, limit));
   }
 
-  /** Something that needs words cut. */
-  @FunctionalInterface
-  private interface Analysing<T> {
-    T with(TextAnalysis analysis) throws IOException;
-  }
-
-  private <T> T analysing(Analysing<T> work) throws IOException {
-    TextAnalysis idle = analyses.poll();
-    TextAnalysis analysis = idle == null ? TextAnalysis.forReading() : idle;
+  private <T> T analysing(Analyses.Work<T> work) throws IOException {
     try {
-      return work.with(analysis);
+      return analyses.with(work);
     } catch (IndexSearcher.TooManyClauses tooMany) {
       throw new BadRequestException(
           "The search asks for too many words in too many places; leave some out.", tooMany);
-    } finally {
-      analyses.offer(analysis);
     }
   }
 
@@ -124,14 +111,14 @@ final class PageSearch {
     Query ranked = request.sort().field().isEmpty() ? recent(query, translator.recent()) : query;
     try (Aside<Counted> counting =
         Aside.when(found.total() > ALONE, () -> counted(request, found))) {
-      List<Hit> hits =
-          hits(
-              new Highlighter(request.query(), analysis, vocabulary),
+      List<Hit> page =
+          hits.of(
+              request.query(),
               request.highlight(),
-              page(request, ranked, filters, new MeaningOrder(stored, nearness)),
+              page(request, ranked, found, new MeaningOrder(stored, nearness)),
               request.sort().field().isEmpty());
       Counted counts = counting.result();
-      return new IndexResponse(found.total(), hits, counts.facets(), counts.narrowed());
+      return new IndexResponse(found.total(), page, counts.facets(), counts.narrowed());
     }
   }
 
@@ -185,7 +172,7 @@ final class PageSearch {
   }
 
   private ScoreDoc[] page(
-      IndexRequest request, Query query, Map<String, Query> filters, MeaningOrder meaning)
+      IndexRequest request, Query query, MatchSets.Matches found, MeaningOrder meaning)
       throws IOException {
     long last = (long) request.offset() + request.limit();
     if (last > DEEPEST_PAGE) {
@@ -196,7 +183,7 @@ final class PageSearch {
     if (request.limit() == 0 || wanted <= request.offset()) {
       return new ScoreDoc[0];
     }
-    Query all = members.without(filtered(query, filters));
+    Query all = members.without(within(query, found));
     ScoreDoc[] best =
         request.sort().field().isEmpty()
             ? meaning.mended(best(request.sort(), all, meaning.needed(wanted)))
@@ -204,6 +191,17 @@ final class PageSearch {
     return best.length <= request.offset()
         ? new ScoreDoc[0]
         : Arrays.copyOfRange(best, request.offset(), Math.min(wanted, best.length));
+  }
+
+  /** Few results are gone through one by one; of many, the query itself finds the best sooner. */
+  private Query within(Query query, MatchSets.Matches found) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
+    if (found.total() < searcher.getIndexReader().maxDoc() / FEW) {
+      all.add(found.query(), Occur.FILTER);
+    } else {
+      found.filters().forEach(filter -> all.add(filter, Occur.FILTER));
+    }
+    return all.build();
   }
 
   private ScoreDoc[] best(IndexRequest.Sort order, Query query, int wanted) throws IOException {
@@ -214,32 +212,5 @@ final class PageSearch {
     Sort sort = SortOrder.of(order, schema);
     return searcher.search(query, new TopFieldCollectorManager(sort, wanted, null, wanted))
         .scoreDocs;
-  }
-
-  private static Query filtered(Query query, Map<String, Query> filters) {
-    if (filters.isEmpty()) {
-      return query;
-    }
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
-    filters.values().forEach(filter -> all.add(filter, Occur.FILTER));
-    return all.build();
-  }
-
-  private List<Hit> hits(
-      Highlighter highlighter, List<String> highlighted, ScoreDoc[] page, boolean scored)
-      throws IOException {
-    List<Hit> hits = new ArrayList<>(page.length);
-    for (ScoreDoc found : page) {
-      IndexDocument document = stored.read(found.doc);
-      Map<String, List<Highlight>> marked = new LinkedHashMap<>();
-      for (String field : highlighted) {
-        List<Highlight> values = highlighter.mark(document.all(field), document.first("language"));
-        if (!values.isEmpty()) {
-          marked.put(field, values);
-        }
-      }
-      hits.add(new Hit(document, scored ? found.score : 0, marked));
-    }
-    return hits;
   }
 }

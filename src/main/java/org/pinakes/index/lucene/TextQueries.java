@@ -74,7 +74,7 @@ final class TextQueries {
                     scope.saturation(),
                     scope.length(),
                     WordForms.isOwnStem(word, analysis)))
-            .query();
+            .query(vocabulary);
   }
 
   private void addPlaces(List<Place> places, Word word, String raw, Weight weight, boolean aside) {

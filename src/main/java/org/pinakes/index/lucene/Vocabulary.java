@@ -10,8 +10,10 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.pinakes.index.IndexField;
@@ -19,11 +21,16 @@ import org.pinakes.index.IndexSchema;
 
 /**
  * The terms that an index has. Queries ask in some twenty fields for a dozen forms of each word;
- * most of them stand nowhere and are left out. What was asked is remembered, up to a limit: the
+ * most of them stand nowhere and are left out. What was asked, and where each term stands, is
+ * remembered, up to a limit: counting, ranking and what comes near ask for the same terms, and the
  * words of queries come again. Thread-safe.
  */
 final class Vocabulary {
   private static final int REMEMBERED = 100_000;
+
+  /** Terms that stand somewhere: a kilobyte each, more in an index of many segments. */
+  private static final int PLACES_REMEMBERED = 20_000;
+
   private static final List<String> RUNNING = List.of("title", "description");
   private static final double EVERYWHERE = 0.25;
 
@@ -31,12 +38,14 @@ final class Vocabulary {
   private static final int FEWEST = 100;
 
   private final IndexReader reader;
+  private final IndexSearcher searcher;
   private final ConcurrentMap<Term, Integer> known = new ConcurrentHashMap<>();
-
+  private final ConcurrentMap<Term, TermStates> places = new ConcurrentHashMap<>();
   private final Set<StemLanguage> languages;
 
-  Vocabulary(IndexReader reader, IndexSchema schema) throws IOException {
-    this.reader = reader;
+  Vocabulary(IndexSearcher searcher, IndexSchema schema) throws IOException {
+    this.searcher = searcher;
+    reader = searcher.getIndexReader();
     languages = EnumSet.noneOf(StemLanguage.class);
     for (IndexField field : schema.fields()) {
       if (field.type() == IndexField.Type.TEXT) {
@@ -87,16 +96,27 @@ final class Vocabulary {
     if (before != null) {
       return before;
     }
-    int counted = count(term);
+    TermStates looked = look(term);
+    int counted = looked.docFreq();
     if (known.size() < REMEMBERED) {
-      known.put(new Term(term.field(), BytesRef.deepCopyOf(term.bytes())), counted);
+      Term own = new Term(term.field(), BytesRef.deepCopyOf(term.bytes()));
+      known.put(own, counted);
+      if (counted > 0 && places.size() < PLACES_REMEMBERED) {
+        places.put(own, looked);
+      }
     }
     return counted;
   }
 
-  private int count(Term term) {
+  /** Where a term stands in each segment. */
+  TermStates places(Term term) {
+    TermStates before = places.get(term);
+    return before == null ? look(term) : before;
+  }
+
+  private TermStates look(Term term) {
     try {
-      return reader.docFreq(term);
+      return TermStates.build(searcher, term, true);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
