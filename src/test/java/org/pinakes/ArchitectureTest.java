@@ -32,13 +32,22 @@ class ArchitectureTest {
           Map.entry("enrich", List.of("record")),
           Map.entry("store", List.of("source", "format")),
           Map.entry("query", List.of()),
+          Map.entry("thesaurus", List.of("format")),
           Map.entry("index", List.of("record", "query", "enrich")),
           Map.entry(
               "ingest",
               List.of(
-                  "source", "format", "record", "mapping", "enrich", "store", "query", "index")),
+                  "source",
+                  "format",
+                  "record",
+                  "mapping",
+                  "enrich",
+                  "store",
+                  "query",
+                  "index",
+                  "thesaurus")),
           Map.entry("harvest", List.of("source", "format", "record", "mapping", "store", "ingest")),
-          Map.entry("search", List.of("query", "index")),
+          Map.entry("search", List.of("query", "index", "thesaurus")),
           Map.entry("i18n", List.of()),
           Map.entry("web", List.of("search", "query", "index", "record", "i18n")));
 

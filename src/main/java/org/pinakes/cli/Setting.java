@@ -43,6 +43,8 @@ enum Setting {
   MATCHING_RULES("matching-rules", List.of("matching.yaml"), false),
   /** File of the site's own ranking; it may be missing. */
   RANKING("ranking", List.of("ranking.yaml"), false),
+  /** Files of subject headings with their tree, by which searches are widened; mostly none. */
+  THESAURUS("thesaurus", List.of(), true),
   /** Whether searches look for meaning, too: a model computes vectors of all records. */
   MEANING("meaning", List.of("off"), false);
 
@@ -129,7 +131,7 @@ enum Setting {
           isNumber(value, 3) && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= 100
               ? Optional.empty()
               : Optional.of("must be a whole number from 1 to 100");
-      case MATCHING_RULES, RANKING ->
+      case MATCHING_RULES, RANKING, THESAURUS ->
           value.isBlank() || value.indexOf('\0') >= 0
               ? Optional.of("must name a file")
               : Optional.empty();

@@ -185,6 +185,11 @@ record Settings(
     return here.resolve(one(Setting.RANKING));
   }
 
+  /** Files of subject headings; mostly none. */
+  List<Path> thesaurus() {
+    return sourced(Setting.THESAURUS).value().stream().map(here::resolve).toList();
+  }
+
   /** A setting and where it comes from. */
   Sourced sourced(Setting setting) {
     return Objects.requireNonNull(values.get(setting));

@@ -28,6 +28,9 @@ final class SettingsReader {
   /** Name of the settings file in the current folder. */
   static final String FILE = "pinakes.yaml";
 
+  /** The facet of a thesaurus. */
+  private static final String HEADINGS = "headings";
+
   /** Variables of the launcher. */
   private static final Set<String> LAUNCHER = Set.of("PINAKES_JAVA_OPTS", "PINAKES_JDKS");
 
@@ -36,6 +39,7 @@ final class SettingsReader {
   private final Map<Setting, Sourced> values = new EnumMap<>(Setting.class);
   private List<SourceDeclaration> sources = List.of();
   private SearchForm form = SearchForm.catalogue();
+  private boolean declared;
   private @Nullable Messages messages;
 
   private SettingsReader(Console console) {
@@ -59,7 +63,8 @@ final class SettingsReader {
       reader.readFile(asked);
     }
     reader.problems.throwIfAny();
-    return new Settings(reader.values, reader.sources, reader.form, console.here(), console.home());
+    return new Settings(
+        reader.values, reader.sources, reader.form(), console.here(), console.home());
   }
 
   private void readFile(Path file) {
@@ -78,10 +83,18 @@ final class SettingsReader {
       }
       sources = Declarations.read(yaml.map("sources"), surroundings());
       form = FacetDeclarations.read(yaml.map("facets"), this::isMessage);
+      declared = !yaml.map("facets").keys().isEmpty();
       yaml.finish();
     } catch (IOException unreadable) {
       problems.add(name, "the file cannot be read: " + unreadable.getMessage());
     }
+  }
+
+  /** With a thesaurus its tree is shown, unless the site says itself what is shown. */
+  private SearchForm form() {
+    Sourced thesaurus = values.get(Setting.THESAURUS);
+    boolean none = thesaurus == null || thesaurus.value().isEmpty();
+    return none || declared ? form : form.showing(HEADINGS);
   }
 
   /** Messages take a moment to read, and few settings need them. */

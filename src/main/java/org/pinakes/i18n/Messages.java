@@ -1,6 +1,7 @@
 package org.pinakes.i18n;
 
 import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
@@ -12,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,6 +74,11 @@ public final class Messages {
   /** Whether there is a message of that key. */
   public boolean has(String key) {
     return plain.containsKey(key) || patterns.containsKey(key);
+  }
+
+  /** Texts one after another, as the language lists them: {@code a, b and c}. */
+  public String list(List<String> texts) {
+    return ListFormatter.getInstance(locale).format(texts);
   }
 
   /** A message with one placeholder. */

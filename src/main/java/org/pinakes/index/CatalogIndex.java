@@ -3,6 +3,7 @@ package org.pinakes.index;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pinakes.query.Query;
 
 /**
  * The port to a search engine. Reading is thread-safe and sees one consistent state between two
@@ -34,6 +35,14 @@ public interface CatalogIndex extends AutoCloseable {
 
   /** The same, with records that are near in meaning among them. */
   List<IndexResponse.Hit> near(NearRequest request, Nearness nearness);
+
+  /**
+   * What a record has of a query, and where; empty when there is no such record.
+   *
+   * @param scopes for each search type named in the query how it looks for words
+   * @param id public identifier
+   */
+  Optional<Reasons> reasons(Query query, Map<String, Scope> scopes, String id);
 
   /**
    * Records like another one, the likest first: never itself, members of merged records, records of

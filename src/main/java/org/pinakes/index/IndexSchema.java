@@ -164,6 +164,7 @@ public final class IndexSchema {
   private static void subjects(List<IndexField> fields) {
     fields.add(IndexField.of("topic", TEXT));
     fields.add(IndexField.of("topic_facet", STRING).asFacet());
+    fields.add(IndexField.of("topic_tree_str_mv", STRING).asFacet().notStored());
     fields.add(IndexField.of("genre", TEXT));
     fields.add(IndexField.of("genre_facet", STRING).asFacet());
     fields.add(IndexField.of("geographic", TEXT));

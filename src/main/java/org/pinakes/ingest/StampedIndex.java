@@ -18,8 +18,11 @@ import org.pinakes.index.IndexResponse;
 import org.pinakes.index.NearRequest;
 import org.pinakes.index.Nearness;
 import org.pinakes.index.Portion;
+import org.pinakes.index.Reasons;
+import org.pinakes.index.Scope;
 import org.pinakes.index.ValueCount;
 import org.pinakes.mapping.SourceProfile;
+import org.pinakes.query.Query;
 
 /**
  * An index that notes with which profile it was given the first records of each source. Records
@@ -72,6 +75,11 @@ public final class StampedIndex implements CatalogIndex {
   @Override
   public List<IndexResponse.Hit> near(NearRequest request, Nearness nearness) {
     return index.near(request, nearness);
+  }
+
+  @Override
+  public Optional<Reasons> reasons(Query query, Map<String, Scope> scopes, String id) {
+    return index.reasons(query, scopes, id);
   }
 
   @Override

@@ -67,6 +67,20 @@ public sealed interface Query {
   record Exact(String field, String value) implements Query {}
 
   /**
+   * Records that have a subject heading, or one narrower than it. Nobody types it: a search is
+   * widened by it, beside the words that mean the heading ({@link Trees#withoutHeadings}).
+   *
+   * @param heading as it stands in records
+   * @param narrower headings narrower than it, the nearest first
+   */
+  record Heading(String heading, List<String> narrower) implements Query {
+    /** Copies the list. */
+    public Heading {
+      narrower = List.copyOf(narrower);
+    }
+  }
+
+  /**
    * Years (or other whole numbers) between two bounds, both included.
    *
    * @param field name in the index schema

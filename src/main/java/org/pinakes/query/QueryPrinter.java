@@ -47,6 +47,7 @@ public final class QueryPrinter {
       case Query.Most most ->
           grammar.prefixes().most(grammar.language()) + ":" + quoted(most.text());
       case Query.Exact exact -> exact(exact);
+      case Query.Heading heading -> field("heading") + quoted(heading.heading());
       case Query.Range range -> field(range.field()) + Years.text(range);
       case Query.And and -> and(and.parts(), scope);
       case Query.Or or ->

@@ -14,13 +14,20 @@ import java.util.regex.Pattern;
 final class Tags {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "\\[([\\p{L}\\p{M}\\d][\\p{L}\\p{M}\\d /-]{0,30})(?::(?:~(\\d{1,3})|noexp))?\\]");
+          "\\[([\\p{L}\\p{M}\\d][\\p{L}\\p{M}\\d /-]{0,30})(?::(?:~(\\d{1,3})|(noexp)))?\\]");
+
+  private static final String SUBJECT = "subject";
+
+  /** Where {@code noexp} looks: a heading without those narrower than it. */
+  private static final String HEADING = "heading";
 
   private final Prefixes prefixes;
+  private final Prefix heading;
   private final Map<String, Known> byName = new HashMap<>();
 
   Tags(Prefixes prefixes) {
     this.prefixes = prefixes;
+    heading = prefixes.find(HEADING).orElseThrow();
     for (List<String> row : TableFile.rows("tags.csv")) {
       Prefix prefix = prefixes.find(row.get(1)).orElseThrow();
       byName.put(row.get(0), new Known(prefix, row.get(2).equals("wider")));
@@ -64,6 +71,9 @@ final class Tags {
     Optional<Prefix> prefix = known == null ? prefixes.find(name) : Optional.of(known.prefix());
     boolean wider = known != null && known.wider();
     int slop = shape.group(2) == null ? 0 : Integer.parseInt(shape.group(2));
-    return prefix.map(found -> new Tag(shape.group(), found, wider, slop, shape.end()));
+    boolean alone = shape.group(3) != null;
+    return prefix
+        .map(found -> alone && found.target().equals(SUBJECT) ? heading : found)
+        .map(found -> new Tag(shape.group(), found, wider, slop, shape.end()));
   }
 }

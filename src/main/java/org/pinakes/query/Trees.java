@@ -32,6 +32,38 @@ public final class Trees {
     return only(flat).or(() -> flat.isEmpty() ? Optional.empty() : Optional.of(new Or(flat)));
   }
 
+  /** The headings by which a query was widened, in order. */
+  public static List<Query.Heading> headings(Query query) {
+    return switch (query) {
+      case Query.Heading heading -> List.of(heading);
+      case And(List<Query> parts) -> headings(parts);
+      case Or(List<Query> parts) -> headings(parts);
+      default -> List.of();
+    };
+  }
+
+  private static List<Query.Heading> headings(List<Query> parts) {
+    return parts.stream().flatMap(part -> headings(part).stream()).toList();
+  }
+
+  /** A query as it was before it was widened; {@link Query.All} when nothing else is in it. */
+  public static Query withoutHeadings(Query query) {
+    return headings(query).isEmpty() ? query : narrowed(query).orElseGet(Query.All::new);
+  }
+
+  private static Optional<Query> narrowed(Query query) {
+    return switch (query) {
+      case Query.Heading heading -> Optional.empty();
+      case And(List<Query> parts) -> and(narrowed(parts));
+      case Or(List<Query> parts) -> or(narrowed(parts));
+      default -> Optional.of(query);
+    };
+  }
+
+  private static List<Query> narrowed(List<Query> parts) {
+    return parts.stream().flatMap(part -> narrowed(part).stream()).toList();
+  }
+
   /** Not this; twice not is yes. */
   public static Query not(Query part) {
     return part instanceof Not(Query inner) ? inner : new Not(part);

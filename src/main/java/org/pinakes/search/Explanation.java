@@ -9,6 +9,7 @@ import org.pinakes.index.IndexRequest.Sort;
 import org.pinakes.query.Part;
 import org.pinakes.query.Query;
 import org.pinakes.query.QueryPrinter;
+import org.pinakes.query.Trees;
 
 /** Takes one search apart, counting its parts as long as there are not too many. */
 final class Explanation {
@@ -52,7 +53,10 @@ final class Explanation {
 
   private @Nullable SearchState without(Part part) {
     SearchState state = page.state();
-    String query = printer.print(part.without(), state.type());
+    if (part.query() instanceof Query.Heading) {
+      return state.withWide(false);
+    }
+    String query = printer.print(Trees.withoutHeadings(part.without()), state.type());
     return query.length() > SearchState.MAX_QUERY ? null : state.withQuery(query, state.type());
   }
 

@@ -23,7 +23,20 @@ public final class FacetDeclarations {
 
   /** Names that other parameters of addresses have. */
   private static final Set<String> RESERVED =
-      Set.of("q", "type", "sort", "page", "lng", SearchState.ONLY, "not", "find", "order", "at");
+      Set.of(
+          "q",
+          "type",
+          "sort",
+          "page",
+          "lng",
+          SearchState.ONLY,
+          SearchState.WIDE,
+          "not",
+          "find",
+          "order",
+          "at",
+          "id",
+          "bare");
 
   private final SearchForm standard;
   private final Predicate<String> messages;

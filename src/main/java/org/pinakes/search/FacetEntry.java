@@ -20,7 +20,16 @@ import org.pinakes.yaml.YamlMap;
 final class FacetEntry {
   private static final List<String> WORDS =
       List.of(
-          "audience", "dewey", "format", "genre", "language", "lcc", "licence", "region", "source");
+          "audience",
+          "dewey",
+          "format",
+          "genre",
+          "language",
+          "lcc",
+          "licence",
+          "mesh",
+          "region",
+          "source");
   private static final int MOST_VALUES = 100;
   private static final int NORMAL_VALUES = 10;
   private static final int FEWEST_BARS = 10;

@@ -55,6 +55,11 @@ public record FacetField(
     HIDDEN
   }
 
+  /** The same, seen otherwise at first. */
+  FacetField opened(Opening other) {
+    return new FacetField(parameter, field, label, kind, size, order, other, every, words);
+  }
+
   /** Whether it is counted and shown. */
   public boolean isShown() {
     return opening != Opening.HIDDEN;

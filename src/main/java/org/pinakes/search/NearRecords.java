@@ -8,6 +8,7 @@ import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.index.NearRequest;
 import org.pinakes.index.Nearness;
 import org.pinakes.query.Query;
+import org.pinakes.query.Trees;
 
 /** Looks for what comes near a search, by words and, where a site has it, in meaning. */
 final class NearRecords {
@@ -34,7 +35,7 @@ final class NearRecords {
    */
   List<Hit> find(SearchState state, IndexRequest request, Nearness nearness, int limit) {
     boolean first = state.page() == 1 && state.sort() == SortOrder.RELEVANCE;
-    if (!first || limit < 1 || !hasWords(request.query(), state.type())) {
+    if (!first || limit < 1 || !hasWords(Trees.withoutHeadings(request.query()), state.type())) {
       return List.of();
     }
     return index.near(

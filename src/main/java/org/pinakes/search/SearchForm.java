@@ -31,6 +31,18 @@ public record SearchForm(List<String> types, List<FacetField> facets, List<Named
     return facets.stream().filter(facet -> facet.parameter().equals(parameter)).findFirst();
   }
 
+  /** With a facet that is hidden otherwise. */
+  public SearchForm showing(String parameter) {
+    List<FacetField> shown =
+        facets.stream()
+            .map(facet ->
+                facet.parameter().equals(parameter)
+                    ? facet.opened(FacetField.Opening.COLLAPSED)
+                    : facet)
+            .toList();
+    return new SearchForm(types, shown, switches);
+  }
+
   /** The named filter with this name in the URL. */
   public Optional<NamedFilter> named(String name) {
     return switches.stream().filter(each -> each.name().equals(name)).findFirst();

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.FacetPage;
@@ -37,8 +36,6 @@ public final class SearchService {
           "description",
           "contents");
 
-  private static final int COUNTED_AT_HOME = 50;
-
   private static final String ENGLISH = "en";
 
   /** Records near another one in meaning that may turn out to be the same thing once more. */
@@ -47,12 +44,13 @@ public final class SearchService {
   private final CatalogIndex index;
   private final Supplier<Ranking> ranking;
   private final SearchForm form;
-  private final QueryParser parser;
+  private final Readings readings;
   private final FilterRequests filters;
   private final FacetLister facetLister;
   private final Meaning meaning;
   private final NearRecords nearRecords;
-  private final AtomicReference<Snapshot> home = new AtomicReference<>();
+  private final HomeCounts home;
+  private final WhyFound why;
 
   /**
    * @param index where to search
@@ -87,7 +85,7 @@ public final class SearchService {
       SearchForm form,
       QueryParser parser,
       InstantSource clock) {
-    this(index, ranking, form, parser, clock, Meaning.none());
+    this(index, ranking, form, parser, Widening.none(), clock, Meaning.none());
   }
 
   /**
@@ -95,6 +93,7 @@ public final class SearchService {
    * @param ranking what the search types look at
    * @param form what readers can choose from
    * @param parser reads what they type
+   * @param widening knows subject headings
    * @param clock tells which years are the last ones
    * @param meaning searching by meaning
    */
@@ -103,16 +102,19 @@ public final class SearchService {
       Supplier<Ranking> ranking,
       SearchForm form,
       QueryParser parser,
+      Widening widening,
       InstantSource clock,
       Meaning meaning) {
     this.meaning = meaning;
-    this.parser = parser;
+    readings = new Readings(parser, widening);
     this.index = index;
     this.ranking = ranking;
     this.form = form;
     filters = new FilterRequests(form, clock);
     facetLister = new FacetLister(index, ranking);
     nearRecords = new NearRecords(index, ranking, meaning);
+    home = new HomeCounts(index);
+    why = new WhyFound(index, ranking, readings, meaning, clock);
   }
 
   /** What readers can choose from. */
@@ -145,7 +147,7 @@ public final class SearchService {
    */
   public SearchPage search(SearchState state, int size, String language) {
     long start = System.nanoTime();
-    Iterator<Reading> ways = parser.ways(state.query(), state.type(), language).iterator();
+    Iterator<Reading> ways = readings.of(state, language).iterator();
     Reading reading;
     IndexRequest request;
     IndexResponse response;
@@ -178,8 +180,7 @@ public final class SearchService {
   public FacetPage values(FacetQuestion question) {
     SearchState state = question.state();
     List<Filter> inForce = filters.filters(state);
-    Iterator<Reading> ways =
-        parser.ways(state.query(), state.type(), question.language()).iterator();
+    Iterator<Reading> ways = readings.of(state, question.language()).iterator();
     FacetPage page;
     do {
       page = facetLister.list(question, ways.next().tree(), inForce);
@@ -195,7 +196,7 @@ public final class SearchService {
 
   /** Turns searches into rows of a form and back. */
   public AdvancedSearches advanced(String language) {
-    return new AdvancedSearches(parser, language);
+    return new AdvancedSearches(readings.parser(), language);
   }
 
   /**
@@ -204,7 +205,7 @@ public final class SearchService {
    * @param language the reader's, whose operators are understood
    */
   public long count(SearchState state, String language) {
-    return parser.ways(state.query(), state.type(), language).stream()
+    return readings.of(state, language).stream()
         .mapToLong(way -> count(state, way.tree()))
         .filter(count -> count > 0)
         .findFirst()
@@ -249,40 +250,28 @@ public final class SearchService {
   /** The records that came last, newest first. */
   public List<IndexDocument> recent(int limit) {
     Sort lastFirst = new Sort("first_indexed", true);
-    IndexRequest request = everything(List.of(), lastFirst, limit);
+    IndexRequest request = everything(lastFirst, limit);
     return index.search(request).hits().stream().map(Hit::document).toList();
   }
 
   /** What is in the catalogue; counted anew only when the index has changed. */
   public CatalogCounts counts() {
-    long sequence = index.sequence();
-    long documents = index.documents();
-    Snapshot last = home.get();
-    if (last != null && last.sequence() == sequence && last.documents() == documents) {
-      return last.counts();
-    }
-    CatalogCounts counts = count();
-    home.set(new Snapshot(sequence, documents, counts));
-    return counts;
+    return home.now();
   }
 
-  private CatalogCounts count() {
-    List<IndexRequest.Facet> facets =
-        List.of(
-            new IndexRequest.Facet("source_str", COUNTED_AT_HOME),
-            new IndexRequest.Facet("format", COUNTED_AT_HOME),
-            new IndexRequest.Facet("language", COUNTED_AT_HOME));
-    IndexResponse response = index.search(everything(facets, Sort.relevance(), 0));
-    return new CatalogCounts(
-        response.total(),
-        response.facets().getOrDefault("source_str", List.of()),
-        response.facets().getOrDefault("format", List.of()),
-        response.facets().getOrDefault("language", List.of()));
+  /**
+   * Why a record is among the results of a search; for those who ask.
+   *
+   * @param id public identifier
+   * @param language the reader's, whose operators are understood
+   */
+  public Optional<Why> why(SearchState state, String id, String language) {
+    return why.of(state, id, language);
   }
 
-  private IndexRequest everything(List<IndexRequest.Facet> facets, Sort sort, int limit) {
+  private IndexRequest everything(Sort sort, int limit) {
     return new IndexRequest(
-        new Query.All(), ranking.get().scopes(), List.of(), facets, sort, 0, limit, List.of());
+        new Query.All(), ranking.get().scopes(), List.of(), List.of(), sort, 0, limit, List.of());
   }
 
   private IndexRequest request(SearchState state, int size, Query query) {
@@ -298,6 +287,4 @@ public final class SearchService {
         tooDeep ? 0 : size,
         HIGHLIGHTED);
   }
-
-  private record Snapshot(long sequence, long documents, CatalogCounts counts) {}
 }

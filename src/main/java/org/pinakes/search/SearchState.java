@@ -19,11 +19,18 @@ import java.util.stream.Collectors;
  *     facet mean is the facet's matter; what is both wanted and not wanted is not wanted
  * @param sort order
  * @param page page of results, from 1
+ * @param wide whether narrower subject headings are searched, too, where a site has a thesaurus
  */
 public record SearchState(
-    String query, String type, List<Filter> filters, SortOrder sort, int page) {
+    String query, String type, List<Filter> filters, SortOrder sort, int page, boolean wide) {
   /** The parameter that names filters with a name of their own. */
   public static final String ONLY = "only";
+
+  /** The parameter that says, by {@link #NARROW}, that a search is not widened. */
+  public static final String WIDE = "wide";
+
+  /** Its only value. */
+  static final String NARROW = "0";
 
   /** The search type that looks everywhere. */
   public static final String ALL = "all";
@@ -38,7 +45,7 @@ public record SearchState(
   static final int MAX_VALUE = 1000;
 
   private static final SearchState START =
-      new SearchState("", ALL, List.of(), SortOrder.RELEVANCE, 1);
+      new SearchState("", ALL, List.of(), SortOrder.RELEVANCE, 1, true);
 
   /**
    * A value that results must have, or must not have.
@@ -96,7 +103,7 @@ public record SearchState(
 
   /** The same filters and order for another query, from the first page. */
   public SearchState withQuery(String newQuery, String newType) {
-    return new SearchState(newQuery, newType, filters, sort, 1);
+    return new SearchState(newQuery, newType, filters, sort, 1, wide);
   }
 
   /** With one more filter, from the first page; it takes the place of its opposite. */
@@ -104,36 +111,41 @@ public record SearchState(
     List<Filter> more = new ArrayList<>(filters);
     more.remove(filter.opposite());
     more.add(filter);
-    return new SearchState(query, type, more, sort, 1);
+    return new SearchState(query, type, more, sort, 1, wide);
   }
 
   /** Without a filter, from the first page. */
   public SearchState without(Filter filter) {
     List<Filter> fewer = new ArrayList<>(filters);
     fewer.remove(filter);
-    return new SearchState(query, type, fewer, sort, 1);
+    return new SearchState(query, type, fewer, sort, 1, wide);
   }
 
   /** Without any filter of one facet, from the first page. */
   public SearchState without(String parameter) {
     List<Filter> others =
         filters.stream().filter(filter -> !filter.parameter().equals(parameter)).toList();
-    return new SearchState(query, type, others, sort, 1);
+    return new SearchState(query, type, others, sort, 1, wide);
   }
 
   /** Without any filter, from the first page. */
   public SearchState withoutFilters() {
-    return new SearchState(query, type, List.of(), sort, 1);
+    return new SearchState(query, type, List.of(), sort, 1, wide);
   }
 
   /** In another order, from the first page. */
   public SearchState withSort(SortOrder newSort) {
-    return new SearchState(query, type, filters, newSort, 1);
+    return new SearchState(query, type, filters, newSort, 1, wide);
+  }
+
+  /** With narrower subject headings or without, from the first page. */
+  public SearchState withWide(boolean newWide) {
+    return new SearchState(query, type, filters, sort, 1, newWide);
   }
 
   /** Another page of the same results. */
   public SearchState withPage(int newPage) {
-    return new SearchState(query, type, filters, sort, newPage);
+    return new SearchState(query, type, filters, sort, newPage, wide);
   }
 
   /** Whether results must have this value. */
@@ -166,6 +178,7 @@ public record SearchState(
     add(parameters, "q", query, "");
     add(parameters, "type", type, ALL);
     filters.forEach(filter -> add(parameters, filter.name(), filter.value(), ""));
+    add(parameters, WIDE, wide ? "" : NARROW, "");
     add(parameters, "sort", sort.code(), SortOrder.RELEVANCE.code());
     add(parameters, "page", Integer.toString(page), "1");
     return parameters;

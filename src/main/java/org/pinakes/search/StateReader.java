@@ -21,7 +21,8 @@ final class StateReader {
 
   SearchState read() {
     SortOrder sort = SortOrder.ofCode(first("sort")).orElse(SortOrder.RELEVANCE);
-    return new SearchState(first("q"), type(), filters(), sort, page());
+    boolean wide = !first(SearchState.WIDE).equals(SearchState.NARROW);
+    return new SearchState(first("q"), type(), filters(), sort, page(), wide);
   }
 
   private List<Filter> filters() {

@@ -56,6 +56,11 @@ public record Links(String language) {
     return inLanguage(Paths.facet(state, name));
   }
 
+  /** Why a record is among the results of a search. */
+  public String why(SearchState state, String id) {
+    return inLanguage(Paths.why(state, id));
+  }
+
   /** Page of a record. */
   public String record(String id) {
     return inLanguage(Paths.record(id));

@@ -16,6 +16,7 @@ final class Paths {
   static final String STAFF = "/staff";
   static final String SOURCE = "/source";
   static final String REPORT = "/report";
+  static final String WHY = "/why";
   static final String SUGGEST = "/suggest";
   static final String BROWSE = "/browse/";
   static final String AUTHOR = "/author/";
@@ -44,6 +45,12 @@ final class Paths {
   static String advanced(SearchState state) {
     String query = state.withPage(1).queryString();
     return query.isEmpty() ? ADVANCED : ADVANCED + "?" + query;
+  }
+
+  static String why(SearchState state, String id) {
+    String query = state.withPage(1).queryString();
+    String parameter = "id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+    return WHY + "?" + (query.isEmpty() ? "" : query + "&") + parameter;
   }
 
   static String record(String id) {

@@ -1,5 +1,6 @@
 package org.pinakes.web;
 
+import java.util.List;
 import java.util.Map;
 import org.pinakes.i18n.Messages;
 import org.pinakes.query.Query;
@@ -36,6 +37,9 @@ final class QueryWords {
           leaf("understood.most", scope, text);
       case Query.Exact(String field, String value) ->
           leaf("understood.leaf", field, value(field, value));
+      case Query.Heading(String heading, List<String> narrower) ->
+          messages.text(
+              "understood.heading_too", Map.of("text", heading, "count", narrower.size()));
       case Query.Range range -> leaf("understood.leaf", range.field(), years(range));
     };
   }

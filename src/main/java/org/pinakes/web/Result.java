@@ -17,6 +17,7 @@ import org.pinakes.index.IndexResponse.Piece;
  * @param formats what it is, in the reader's words
  * @param snippet some of its text, in pieces; may be empty
  * @param online the text online, or null
+ * @param why address of the reasons why it was found; empty where nothing was looked for
  */
 public record Result(
     String href,
@@ -28,7 +29,8 @@ public record Result(
     String year,
     List<String> formats,
     List<Piece> snippet,
-    @Nullable Anchor online) {
+    @Nullable Anchor online,
+    String why) {
 
   /** Copies the lists. */
   public Result {

@@ -9,15 +9,24 @@ import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexResponse.Highlight;
 import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.index.IndexResponse.Piece;
+import org.pinakes.search.SearchState;
 
 /** Turns documents into entries of a list, for one reader. */
 final class ResultBuilder {
   private static final int AUTHORS = 4;
 
   private final Visit visit;
+  private final SearchState state;
   private final Words words;
 
+  /** Entries of a list that answers no search. */
   ResultBuilder(Visit visit) {
+    this(visit, SearchState.start());
+  }
+
+  /** Entries of a list that answers a search. */
+  ResultBuilder(Visit visit, SearchState state) {
+    this.state = state;
     this.visit = visit;
     this.words = visit.words();
   }
@@ -45,7 +54,8 @@ final class ResultBuilder {
         document.first("publishDate"),
         document.all("format").stream().map(words::format).toList(),
         Snippet.of(document, highlights),
-        online(document));
+        online(document),
+        state.query().isEmpty() ? "" : visit.links().why(state, document.id()));
   }
 
   private List<Result.Author> authors(IndexDocument document, Marks marks) {

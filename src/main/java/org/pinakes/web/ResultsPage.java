@@ -50,13 +50,16 @@ final class ResultsPage {
     SearchState state = search.form().read(visit.parameters());
     SearchPage page = search.search(state, SearchService.PAGE_SIZE, visit.messages().tag());
     FacetPanel panel = new FacetPanel(visit, search.form());
-    ResultBuilder results = new ResultBuilder(visit);
+    ResultBuilder results = new ResultBuilder(visit, state);
     return new ResultsView(
         frame(visit, state),
         heading(visit, state, page.total()),
         visit.text("results.count", "count", page.total()),
         range(visit, page),
-        new SearchTools(new Understanding(search, visit).of(page), visit.links().advanced(state)),
+        new SearchTools(
+            new Understanding(search, visit).of(page),
+            visit.links().advanced(state),
+            WidenedView.of(visit, page)),
         page.hits().stream().map(results::marked).toList(),
         page.near().stream().map(results::marked).toList(),
         nearHeading(visit, page),
@@ -89,7 +92,7 @@ final class ResultsPage {
     boolean few =
         filters.isEmpty()
             || (filters.size() == 1 && !filters.getFirst().not() && state.query().isEmpty());
-    return few && state.page() == 1;
+    return few && state.page() == 1 && state.wide();
   }
 
   private static String heading(Visit visit, SearchState state, long total) {

@@ -23,6 +23,8 @@ final class Robots {
     disallow(text, Paths.FACET);
     disallow(text, Paths.SEARCH + "?*sort=");
     disallow(text, Paths.SEARCH + "?*" + Understanding.ASK + "=");
+    disallow(text, Paths.SEARCH + "?*" + SearchState.WIDE + "=");
+    disallow(text, Paths.WHY);
     disallow(text, Paths.ADVANCED + "?");
     disallow(text, Paths.RECORD + "*" + Paths.STAFF);
     disallow(text, Paths.RECORD + "*" + Paths.SOURCE);

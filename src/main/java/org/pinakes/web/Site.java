@@ -14,7 +14,6 @@ import org.pinakes.i18n.Translations;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexSchema;
-import org.pinakes.problem.BadRequestException;
 import org.pinakes.search.AuthorSearch;
 import org.pinakes.search.IdentifierSearch;
 import org.pinakes.search.NoHits;
@@ -48,6 +47,7 @@ public final class Site {
   private final Monitor monitor;
   private final AdminRoutes admin;
   private final HeadingRoutes headings;
+  private final WhyPage why;
 
   /**
    * @param search answers searches
@@ -79,6 +79,7 @@ public final class Site {
     facetValues = new FacetValuesPage(search, framer);
     advanced = new AdvancedPage(search, framer);
     help = new HelpPage(translations, framer);
+    why = new WhyPage(search, framer, visits, replies, faults);
     headings =
         new HeadingRoutes(
             index.headings(), new AuthorSearch(index), framer, visits, replies, faults);
@@ -126,6 +127,7 @@ public final class Site {
     show(routes, "/metrics", monitor::metrics);
     admin.addTo(routes);
     headings.addTo(routes);
+    why.addTo(routes);
     show(routes, "/<nowhere>", faults::notFound);
   }
 
@@ -135,8 +137,7 @@ public final class Site {
   }
 
   private void results(Context context) {
-    refuseEndless(context);
-    Visit visit = visits.read(context);
+    Visit visit = visits.readSearch(context);
     Optional<String> canonical = results.canonical(visit);
     if (canonical.isPresent()) {
       context.redirect(canonical.get(), HttpStatus.FOUND);
@@ -146,18 +147,10 @@ public final class Site {
   }
 
   private void facetValues(Context context) {
-    refuseEndless(context);
     facetValues
-        .show(visits.read(context), context.pathParam("name"))
+        .show(visits.readSearch(context), context.pathParam("name"))
         .ifPresentOrElse(
             view -> replies.page(context, "facet", view), () -> faults.notFound(context));
-  }
-
-  private static void refuseEndless(Context context) {
-    String query = context.queryParam("q");
-    if (query != null && query.length() > SearchState.MAX_QUERY) {
-      throw new BadRequestException("A search of " + query.length() + " characters was refused");
-    }
   }
 
   private void advanced(Context context) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.pinakes.i18n.LanguageNegotiator;
 import org.pinakes.i18n.Messages;
 import org.pinakes.i18n.Translations;
+import org.pinakes.problem.BadRequestException;
+import org.pinakes.search.SearchState;
 
 /** Reads out of a request what pages need to know, and remembers a language that was chosen. */
 final class VisitReader {
@@ -36,6 +38,19 @@ final class VisitReader {
     Links links = new Links(named ? messages.tag() : "");
     return new Visit(
         messages, links, base(context), context.queryParamMap(), settings.sourceLabels());
+  }
+
+  /**
+   * The same for a page of which a search is part.
+   *
+   * @throws BadRequestException when it is longer than anybody types
+   */
+  Visit readSearch(Context context) {
+    String query = context.queryParam("q");
+    if (query != null && query.length() > SearchState.MAX_QUERY) {
+      throw new BadRequestException("A search of " + query.length() + " characters was refused");
+    }
+    return read(context);
   }
 
   private static void remember(Context context, String tag) {

@@ -80,8 +80,11 @@ final class Words {
     };
   }
 
-  /** A class, with its words behind it. */
+  /** A class, with its words behind it; of subject headings, which are words, as it is. */
   private String step(String group, String code) {
+    if (group.equals("mesh")) {
+      return messages.value(group, code);
+    }
     return group.isEmpty() || !messages.knows(group, code)
         ? code
         : code + " " + messages.value(group, code);

@@ -1,3 +1,5 @@
+// What makes a page of results easier.
+
 // Lets a range be chosen by dragging across the bars of a chart: it fills in the fields below it,
 // which the form's own button applies. Without this script the fields are typed into.
 function bounds(span) {
@@ -39,3 +41,27 @@ function listen(chart) {
 }
 
 document.querySelectorAll("svg[data-range]").forEach(listen);
+
+// Unfolds the reasons why a record was found below it. Without this script they are a page.
+function unfold(paragraph) {
+  const link = paragraph.querySelector("a");
+  const details = document.createElement("details");
+  const summary = document.createElement("summary");
+  const box = document.createElement("div");
+  details.className = "why";
+  summary.textContent = link.textContent;
+  details.append(summary, box);
+  details.addEventListener("toggle", async () => {
+    if (!details.open || box.hasChildNodes()) return;
+    try {
+      const answer = await fetch(`${link.href}&bare=1`);
+      if (!answer.ok) throw new Error(answer.statusText);
+      box.innerHTML = await answer.text();
+    } catch {
+      box.replaceChildren(link);
+    }
+  });
+  paragraph.replaceWith(details);
+}
+
+document.querySelectorAll("p.why").forEach(unfold);

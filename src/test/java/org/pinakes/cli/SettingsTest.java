@@ -3,8 +3,10 @@ package org.pinakes.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,24 @@ class SettingsTest {
         .contains("pinakes.yaml:4: «facets.shelf.label» must be the key of a message");
     settings("facets:\n  author: {}\n  recent: {label: facet.recent, last-years: 2}\n");
     assertThat(pinakes.run("config")).isZero();
+  }
+
+  @Test
+  void aThesaurusBringsItsTreeUnlessTheSiteListsItsFacets() throws IOException {
+    Console console =
+        new Console(
+            System.out, System.err, InputStream.nullInputStream(), false, Map.of(), folder, folder);
+    settings("thesaurus: headings.xml\n");
+    Settings with = SettingsReader.read(console, null);
+    assertThat(with.thesaurus()).containsExactly(folder.resolve("headings.xml"));
+    assertThat(with.form().facet("headings").orElseThrow().isShown()).isTrue();
+    settings("thesaurus: [a.xml, b.xml.gz]\nfacets:\n  author: {}\n");
+    assertThat(SettingsReader.read(console, null).thesaurus()).hasSize(2);
+    assertThat(SettingsReader.read(console, null).form().facet("headings")).isEmpty();
+    settings("");
+    Settings without = SettingsReader.read(console, null);
+    assertThat(without.thesaurus()).isEmpty();
+    assertThat(without.form().facet("headings").orElseThrow().isShown()).isFalse();
   }
 
   @Test

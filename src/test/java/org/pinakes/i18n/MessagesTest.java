@@ -54,7 +54,9 @@ class MessagesTest {
           "scope",
           "way",
           "remark",
-          "browse");
+          "browse",
+          "mesh",
+          "place");
 
   private final Translations translations = Translations.load();
 

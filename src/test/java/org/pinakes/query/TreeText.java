@@ -21,6 +21,7 @@ final class TreeText {
       case Query.Name name -> name.scope() + "{" + name.family() + ", " + name.initials() + "}";
       case Query.Most most -> most.scope() + most.percent() + "%[" + most.text() + "]";
       case Query.Exact exact -> exact.field() + "=" + exact.value();
+      case Query.Heading heading -> "heading=" + heading.heading() + heading.narrower();
       case Query.Range range -> range.field() + "=" + bounds(range);
       case Query.And and -> "AND(" + parts(and.parts()) + ")";
       case Query.Or or -> "OR(" + parts(or.parts()) + ")";

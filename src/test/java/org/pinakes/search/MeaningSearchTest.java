@@ -70,6 +70,7 @@ class MeaningSearchTest {
         Ranking::catalogue,
         SearchForm.catalogue(),
         new QueryParser(),
+        Widening.none(),
         InstantSource.system(),
         meaning);
   }

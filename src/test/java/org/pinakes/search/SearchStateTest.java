@@ -35,6 +35,7 @@ class SearchStateTest {
           "0800",
           "0/500/",
           "1/500/510/",
+          "0",
           "open-access",
           "recent");
   private static final SearchState.Filter ENGLISH = new SearchState.Filter("language", "English");
@@ -45,6 +46,16 @@ class SearchStateTest {
   void theBareSearchHasNoParameters() {
     assertThat(FORM.read(Map.of())).isEqualTo(SearchState.start());
     assertThat(SearchState.start().queryString()).isEmpty();
+  }
+
+  @Test
+  void aSearchIsWidenedUnlessItsAddressSaysOtherwise() {
+    assertThat(read("q=a&wide=0&sort=title").queryString()).isEqualTo("q=a&wide=0&sort=title");
+    assertThat(read("sort=title&wide=0&q=a").withPage(2).queryString())
+        .isEqualTo("q=a&wide=0&sort=title&page=2");
+    assertThat(read("q=a&wide=1").queryString()).isEqualTo("q=a");
+    assertThat(read("q=a&wide=0").withoutFilters().queryString()).isEqualTo("q=a&wide=0");
+    assertThat(read("q=a&wide=0").withWide(true).queryString()).isEqualTo("q=a");
   }
 
   @Test
@@ -197,7 +208,8 @@ class SearchStateTest {
   }
 
   private static Map<String, List<String>> randomParameters(Random random) {
-    List<String> names = new ArrayList<>(List.of("q", "type", "sort", "page", "lng", "only"));
+    List<String> names =
+        new ArrayList<>(List.of("q", "type", "sort", "page", "lng", "only", "wide"));
     names.addAll(List.of("year.from", "year.to", "year.span"));
     FORM.facets().forEach(facet -> names.add(facet.parameter()));
     FORM.facets().forEach(facet -> names.add("not." + facet.parameter()));

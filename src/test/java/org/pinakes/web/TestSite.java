@@ -2,16 +2,22 @@ package org.pinakes.web;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
+import org.pinakes.index.lucene.FoldedWords;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
 import org.pinakes.problem.StoreUnavailableException;
+import org.pinakes.query.QueryParser;
+import org.pinakes.search.Meaning;
 import org.pinakes.search.Ranking;
 import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchService;
+import org.pinakes.search.Widening;
+import org.pinakes.thesaurus.Thesaurus;
 
 /** A site with a real engine and a real server on a free port of this machine. */
 final class TestSite implements AutoCloseable {
@@ -26,10 +32,19 @@ final class TestSite implements AutoCloseable {
   private final TestDesk desk = new TestDesk();
   private final WebServer server;
 
-  private TestSite(Path folder, CatalogIndex index) {
+  private TestSite(Path folder, CatalogIndex index, Thesaurus thesaurus) {
     this.folder = folder;
     this.index = index;
-    SearchService search = new SearchService(index, Ranking.catalogue(), SearchForm.catalogue());
+    SearchForm form = SearchForm.catalogue();
+    SearchService search =
+        new SearchService(
+            index,
+            Ranking::catalogue,
+            thesaurus.isEmpty() ? form : form.showing("headings"),
+            new QueryParser(),
+            new Widening(() -> thesaurus, new FoldedWords()),
+            InstantSource.system(),
+            Meaning.none());
     SiteSettings settings =
         new SiteSettings("", code -> code.equals("sea") ? "Library of the Sea" : code);
     site = new Site(search, index, new Kept(), () -> 77, desk, desk, settings);
@@ -38,6 +53,11 @@ final class TestSite implements AutoCloseable {
 
   /** A site that shows these documents. */
   static TestSite with(Path folder, List<IndexDocument> documents) {
+    return with(folder, documents, Thesaurus.none());
+  }
+
+  /** A site that shows these documents and knows some headings. */
+  static TestSite with(Path folder, List<IndexDocument> documents, Thesaurus thesaurus) {
     CatalogIndex index = LuceneCatalogIndex.open(folder);
     try (IndexFeed feed = index.openFeed()) {
       documents.forEach(document -> feed.put(document, true));
@@ -45,7 +65,7 @@ final class TestSite implements AutoCloseable {
     }
     index.refresh();
     index.headings().prepare();
-    return new TestSite(folder, index);
+    return new TestSite(folder, index, thesaurus);
   }
 
   /** Address of a page. */

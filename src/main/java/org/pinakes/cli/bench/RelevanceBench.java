@@ -24,6 +24,7 @@ import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchPage;
 import org.pinakes.search.SearchService;
 import org.pinakes.search.SearchState;
+import org.pinakes.search.Widening;
 
 /**
  * Measures how good results are, on collections with judged queries: each query is asked as a
@@ -123,6 +124,7 @@ public final class RelevanceBench {
               () -> ranking,
               SearchForm.catalogue(),
               new QueryParser(),
+              Widening.none(),
               InstantSource.system(),
               by.meaning());
       Row row = row("with meaning", judgements, queries, text -> shown(service, text));

@@ -35,7 +35,7 @@ final class Highlighter {
       case Query.Wildcard(String scope, String pattern) -> pattern(pattern);
       case Query.And(List<Query> parts) -> parts.forEach(this::collect);
       case Query.Or(List<Query> parts) -> parts.forEach(this::collect);
-      case Query.All _, Query.Exact _, Query.Range _, Query.Not _ -> {}
+      case Query.All _, Query.Exact _, Query.Range _, Query.Heading _, Query.Not _ -> {}
     }
   }
 

@@ -23,8 +23,11 @@ import org.pinakes.index.IndexSchema;
 import org.pinakes.index.NearRequest;
 import org.pinakes.index.Nearness;
 import org.pinakes.index.Portion;
+import org.pinakes.index.Reasons;
+import org.pinakes.index.Scope;
 import org.pinakes.index.ValueCount;
 import org.pinakes.problem.IndexUnavailableException;
+import org.pinakes.query.Query;
 
 /**
  * The index in a folder of this machine, by Lucene inside the process. Any number of processes may
@@ -78,6 +81,11 @@ public final class LuceneCatalogIndex implements CatalogIndex {
   @Override
   public List<IndexResponse.Hit> near(NearRequest request, Nearness nearness) {
     return reading(now -> now.near(request, nearness));
+  }
+
+  @Override
+  public Optional<Reasons> reasons(Query query, Map<String, Scope> scopes, String id) {
+    return reading(now -> now.reasons(query, scopes, id));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.pinakes.index.NearRequest;
 import org.pinakes.index.Nearness;
 import org.pinakes.index.Scope;
+import org.pinakes.query.Trees;
 
 /**
  * Finds what comes near a query: first what has any of its words; from the best of these are learnt
@@ -54,7 +55,7 @@ final class NearSearch {
   ScoreDoc[] search(NearRequest request, Collection<Query> filters, Nearness nearness)
       throws IOException {
     Query strict = translator.translate(request.query());
-    Query loose = translator.loosely(request.query());
+    Query loose = translator.loosely(Trees.withoutHeadings(request.query()));
     BooleanQuery.Builder words = new BooleanQuery.Builder().add(loose, Occur.SHOULD);
     LearntWords learnt = learn(request, loose, filters);
     Scope prose = prose(scope(request), learnt);

@@ -1,15 +1,12 @@
 package org.pinakes.index.lucene;
 
 import java.io.IOException;
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -29,6 +26,8 @@ import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.NearRequest;
 import org.pinakes.index.Nearness;
+import org.pinakes.index.Reasons;
+import org.pinakes.index.Scope;
 import org.pinakes.problem.BadRequestException;
 
 /**
@@ -86,6 +85,13 @@ final class PageSearch {
     return analysing(analysis -> search(request, nearness, analysis));
   }
 
+  Reasons reasons(org.pinakes.query.Query query, Map<String, Scope> scopes, int doc)
+      throws IOException {
+    return analysing(analysis ->
+        new ReasonSearch(searcher, analysis, vocabulary, schema, scopes, doc, stored.read(doc))
+            .of(query));
+  }
+
   List<IndexDocument> similar(String id, List<String> candidates, int limit) throws IOException {
     return analysing(analysis ->
         new SimilarSearch(searcher, stored, members, vocabulary, analysis, schema)
@@ -108,7 +114,7 @@ final class PageSearch {
     Map<String, Query> filters = conditions.of(request.filters());
     MatchSets.Matches found = matches.of(query, filters);
     request.facets().forEach(facet -> requireFacet(facet.field()));
-    Query ranked = request.sort().field().isEmpty() ? recent(query, translator.recent()) : query;
+    Tiers ranked = Tiers.of(request, translator, query);
     try (Aside<Counted> counting =
         Aside.when(found.total() > ALONE, () -> counted(request, found))) {
       List<Hit> page =
@@ -131,17 +137,6 @@ final class PageSearch {
       counts.put(facet.field(), found.counts(facet));
     }
     return new Counted(counts, narrowed(request, found));
-  }
-
-  private static Query recent(Query query, float points) {
-    if (points == 0) {
-      return query;
-    }
-    int year = Year.now(ZoneOffset.UTC).getValue();
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(new BoostQuery(new Recent(year), points), Occur.SHOULD)
-        .build();
   }
 
   private Map<String, Long> narrowed(IndexRequest request, MatchSets.Matches found)
@@ -172,7 +167,7 @@ final class PageSearch {
   }
 
   private ScoreDoc[] page(
-      IndexRequest request, Query query, MatchSets.Matches found, MeaningOrder meaning)
+      IndexRequest request, Tiers ranked, MatchSets.Matches found, MeaningOrder meaning)
       throws IOException {
     long last = (long) request.offset() + request.limit();
     if (last > DEEPEST_PAGE) {
@@ -183,11 +178,16 @@ final class PageSearch {
     if (request.limit() == 0 || wanted <= request.offset()) {
       return new ScoreDoc[0];
     }
-    Query all = members.without(within(query, found));
+    Query all = members.without(within(ranked.first(), found));
     ScoreDoc[] best =
         request.sort().field().isEmpty()
             ? meaning.mended(best(request.sort(), all, meaning.needed(wanted)))
             : best(request.sort(), all, wanted);
+    Query others = ranked.second();
+    if (others != null && best.length < wanted) {
+      Query behind = members.without(within(others, found));
+      best = Tiers.behind(best, best(request.sort(), behind, wanted - best.length));
+    }
     return best.length <= request.offset()
         ? new ScoreDoc[0]
         : Arrays.copyOfRange(best, request.offset(), Math.min(wanted, best.length));

@@ -31,6 +31,7 @@ final class Scopes {
           Query.Wildcard _,
           Query.All _,
           Query.Exact _,
+          Query.Heading _,
           Query.Range _,
           Query.Not _ ->
           Stream.of();

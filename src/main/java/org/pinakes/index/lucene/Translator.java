@@ -100,6 +100,7 @@ final class Translator {
           most(typed, percent, scope(scope));
       case Query.Exact(String field, String value) -> exact(field, value);
       case Query.Range(String field, int from, int to) -> range(field, from, to);
+      case Query.Heading heading -> HeadingQuery.of(heading, schema);
       case Query.And(List<Query> all) -> all(all, Occur.MUST, depth);
       case Query.Or(List<Query> some) -> some(some, depth);
       case Query.Not not -> all(List.of(not), Occur.MUST, depth);

@@ -25,6 +25,9 @@ import org.pinakes.index.IndexSchema;
 import org.pinakes.index.NearRequest;
 import org.pinakes.index.Nearness;
 import org.pinakes.index.Portion;
+import org.pinakes.index.Reasons;
+import org.pinakes.index.Scope;
+import org.pinakes.query.Query;
 
 /**
  * One state of the index, unchanging. Kept open as long as somebody holds it. Thread-safe.
@@ -151,6 +154,13 @@ final class View {
 
   List<IndexResponse.Hit> near(NearRequest request, Nearness nearness) throws IOException {
     return pages.near(request, nearness);
+  }
+
+  Optional<Reasons> reasons(Query query, Map<String, Scope> scopes, String id) throws IOException {
+    ScoreDoc[] found = new IndexSearcher(reader).search(new TermQuery(Values.id(id)), 1).scoreDocs;
+    return found.length == 0
+        ? Optional.empty()
+        : Optional.of(pages.reasons(query, scopes, found[0].doc));
   }
 
   List<IndexDocument> similar(String id, List<String> candidates, int limit) throws IOException {
