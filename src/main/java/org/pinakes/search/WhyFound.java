@@ -21,6 +21,11 @@ final class WhyFound {
   /** Older records gain little by their year. */
   private static final int LATE = 5;
 
+  /**
+   * In a small catalogue, the nearest hundred are all there are: a tenth is told, at least these.
+   */
+  private static final int FEWEST_NEAR = 3;
+
   private final CatalogIndex index;
   private final Supplier<Ranking> ranking;
   private final Readings readings;
@@ -79,7 +84,7 @@ final class WhyFound {
     Map<String, Shares> shares = ranking.get().meaning();
     Nearness nearness =
         state.sort() == SortOrder.RELEVANCE ? meaning.nearness(tree, shares) : Nearness.none();
-    return !nearness.shares().equals(Shares.NONE)
-        && nearness.nearest(Nearness.ORDERED).contains(id);
+    int most = (int) Math.clamp(index.documents() / 10, FEWEST_NEAR, Nearness.ORDERED);
+    return !nearness.shares().equals(Shares.NONE) && nearness.nearest(most).contains(id);
   }
 }

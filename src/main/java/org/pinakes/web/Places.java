@@ -17,7 +17,9 @@ import java.util.Objects;
  */
 final class Places {
   private static final String FILE = "places.csv";
-  private static final String ELSEWHERE = "elsewhere";
+
+  /** What is no place of its own. */
+  static final String ELSEWHERE = "elsewhere";
 
   private final List<String> names;
   private final Map<String, String> byField = new HashMap<>();

@@ -14,6 +14,8 @@ import org.pinakes.search.Why;
 
 /** Why a record was found, in sentences of one language. Not thread-safe. */
 final class WhyWords {
+  private static final int MOST_HEADINGS = 4;
+
   private final Messages messages;
   private final QueryWords words;
   private final Places places;
@@ -82,7 +84,7 @@ final class WhyWords {
       Set<String> here = found.getOrDefault(place, Set.of());
       if (told.addAll(here)) {
         sentences.add(here(here, all, place));
-      } else if (!here.isEmpty()) {
+      } else if (!here.isEmpty() && !place.equals(Places.ELSEWHERE)) {
         others.add(place);
       }
     }
@@ -129,7 +131,18 @@ final class WhyWords {
             : messages.text(
                 "why.narrower",
                 Map.of(
-                    "count", has.size(), "has", list(has), "heading", quoted(heading.heading()))));
+                    "count", has.size(), "has", few(has), "heading", quoted(heading.heading()))));
+  }
+
+  /** The first of many, and how many there are besides. */
+  private String few(List<String> headings) {
+    if (headings.size() <= MOST_HEADINGS) {
+      return list(headings);
+    }
+    List<String> told = new ArrayList<>();
+    headings.subList(0, MOST_HEADINGS).forEach(heading -> told.add(quoted(heading)));
+    told.add(messages.text("why.others", "count", headings.size() - MOST_HEADINGS));
+    return messages.list(told);
   }
 
   private void lacks(List<Reason.Part> parts) {

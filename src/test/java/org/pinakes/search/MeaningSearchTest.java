@@ -91,6 +91,18 @@ class MeaningSearchTest {
   }
 
   @Test
+  void whatIsNearInMeaningIsAReasonToBeFound() {
+    try (QueryVectorCache queries = new QueryVectorCache(model::query, LONG)) {
+      SearchService service = service(new VectorMeaning(vectors, queries));
+      SearchState state = SearchState.start().withQuery("whale", SearchState.ALL);
+      assertThat(service.why(state, "Leviathan", "en").orElseThrow().near()).isTrue();
+      assertThat(service.why(state, "Tea", "en").orElseThrow().near()).isFalse();
+      assertThat(service.why(state.withSort(SortOrder.TITLE), "Leviathan", "en"))
+          .hasValueSatisfying(why -> assertThat(why.near()).isFalse());
+    }
+  }
+
+  @Test
   void similarRecordsAreThoseNearInMeaning() {
     try (QueryVectorCache queries = new QueryVectorCache(model::query, LONG)) {
       SearchService service = service(new VectorMeaning(vectors, queries));

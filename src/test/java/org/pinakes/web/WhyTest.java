@@ -14,6 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pinakes.i18n.Messages;
+import org.pinakes.i18n.Translations;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.index.Reason;
+import org.pinakes.index.Reasons;
+import org.pinakes.search.Ranking;
+import org.pinakes.search.Why;
 import org.pinakes.thesaurus.Headings;
 
 /** Why a record is among the results, and searches widened by headings, as readers see them. */
@@ -79,6 +86,34 @@ class WhyTest {
       })
   void inSpanishToo(String query, String id, String told) {
     assertThat(why(query, id, "es")).isEqualTo(told);
+  }
+
+  @Test
+  void ofManyHeadingsOnlyAFewAreNamedAndMeaningAndUnreadWordsAreTold() {
+    List<Reason> reasons =
+        List.of(new Reason.Heading("Foam", List.of("Spray", "Surf", "Froth", "Scum", "Suds")));
+    IndexDocument document = IndexDocument.builder().add("id", "a").build();
+    Why why = new Why(new Reasons(document, reasons, 2), "", true);
+    Messages english = Translations.load().standard();
+    QueryWords words = new QueryWords(english, new Words(english, code -> code));
+
+    assertThat(new WhyWords(english, words, new Places()).of(why))
+        .containsExactly(
+            "By narrower subject headings, “Spray”, “Surf”, “Froth”, “Scum”, and 1 other, which"
+                + " belong to “Foam”",
+            "It says something like what was typed, in whatever words",
+            "2 further words were not looked at");
+  }
+
+  @Test
+  void everyFieldThatASearchTypeLooksIntoHasAPlace() {
+    Places places = new Places();
+    Ranking.catalogue().scopes().values().stream()
+        .flatMap(scope -> scope.fields().stream())
+        .forEach(field ->
+            assertThat(places.of(field.field())).as(field.field()).isNotEqualTo("elsewhere"));
+    Messages english = Translations.load().standard();
+    assertThat(places.names()).allMatch(name -> english.has("place." + name));
   }
 
   @Test
@@ -153,6 +188,6 @@ class WhyTest {
     assertThat(page.reads("Árbol de materias", "Enfermedades", "Tide Sickness")).isTrue();
     assertThat(page.text()).contains("2 resultados");
     assertThat(get("/search?headings=2/C/Tide+Sickness/Ebb+Fever/").text()).contains("1 result");
-    assertThat(List.of(get("/search").text())).allMatch(text -> text.contains("Subject tree"));
+    assertThat(get("/search").text()).contains("Subject tree");
   }
 }
