@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.format.xml.XmlReader;
@@ -16,12 +15,9 @@ import org.pinakes.harvest.Harvester;
 import org.pinakes.i18n.Translations;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexSchema;
-import org.pinakes.index.RecordDocuments;
-import org.pinakes.index.lucene.FoldedWords;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
 import org.pinakes.ingest.Cataloguer;
 import org.pinakes.ingest.CommitRhythm;
-import org.pinakes.ingest.HeadingTrees;
 import org.pinakes.ingest.MatchRules;
 import org.pinakes.ingest.ProfileStamps;
 import org.pinakes.ingest.Receiver;
@@ -43,14 +39,10 @@ import org.pinakes.record.Languages;
 import org.pinakes.search.LiveRanking;
 import org.pinakes.search.Meaning;
 import org.pinakes.search.SearchService;
-import org.pinakes.search.Widening;
 import org.pinakes.source.http.Patience;
 import org.pinakes.store.RecordStore;
 import org.pinakes.store.SourceStatus;
 import org.pinakes.store.SqlRecordStore;
-import org.pinakes.thesaurus.LiveThesaurus;
-import org.pinakes.thesaurus.Thesaurus;
-import org.pinakes.thesaurus.ThesaurusFiles;
 
 /**
  * The catalogue in a data folder, wired together: the composition root. What a command does not ask
@@ -61,16 +53,16 @@ final class Catalogue implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMillis(50);
 
   private final Settings settings;
+  private final SiteThesaurus thesaurus;
   private @Nullable RecordStore store;
   private @Nullable CatalogIndex index;
   private @Nullable LiveProfiles profiles;
   private @Nullable MatchRules matchRules;
   private @Nullable SiteMeaning meaning;
-  private @Nullable Supplier<Thesaurus> thesaurus;
-  private final FoldedWords words = new FoldedWords();
 
   private Catalogue(Settings settings) {
     this.settings = settings;
+    thesaurus = new SiteThesaurus(settings.thesaurus());
   }
 
   /** The catalogue in the data folder, which may be empty still. */
@@ -193,7 +185,7 @@ final class Catalogue implements AutoCloseable {
         new LiveRanking(settings.ranking(), System::nanoTime),
         settings.form(),
         parser,
-        new Widening(thesaurus(), words),
+        thesaurus.widening(),
         InstantSource.system(),
         meaning(patience).map(SiteMeaning::search).orElseGet(Meaning::none));
   }
@@ -216,29 +208,12 @@ final class Catalogue implements AutoCloseable {
   }
 
   Cataloguer cataloguer() {
-    return new Cataloguer(
-        crosswalks(),
-        settings.thesaurus().isEmpty() ? RecordDocuments::of : new HeadingTrees(thesaurus()),
-        matchRules().on());
+    return new Cataloguer(crosswalks(), thesaurus.documents(), matchRules().on());
   }
 
   /** Maps the records of one source again. */
   Remapper remapper() {
     return new Remapper(store(), index(), cataloguer(), profiles()::of, matchRules());
-  }
-
-  /** Subject headings, read again when their files change; without files there are none. */
-  private Supplier<Thesaurus> thesaurus() {
-    Supplier<Thesaurus> read = thesaurus;
-    if (read == null) {
-      ThesaurusFiles files = new ThesaurusFiles(settings.thesaurus(), words);
-      read =
-          settings.thesaurus().isEmpty()
-              ? Thesaurus::none
-              : new LiveThesaurus(files, System::nanoTime, Thread::startVirtualThread);
-      thesaurus = read;
-    }
-    return read;
   }
 
   /** What is the same as what. */
