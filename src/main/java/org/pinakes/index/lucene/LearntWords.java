@@ -28,7 +28,7 @@ final class LearntWords {
   private static final int MOST_DOCUMENTS = 4_000;
 
   /** The most frequent words whose rarity is looked at; below are only chance ones. */
-  private static final int CANDIDATES = 60;
+  private static final int CANDIDATES = 80;
 
   private static final Comparator<Learnt> BEST_FIRST =
       Comparator.comparing((Learnt each) -> -each.worth()).thenComparing(e -> e.word().text());

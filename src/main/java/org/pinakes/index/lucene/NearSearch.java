@@ -21,9 +21,9 @@ import org.pinakes.query.Trees;
  * Rocchio 1971). Not thread-safe.
  */
 final class NearSearch {
-  private static final int LEARNT_FROM = 10;
-  private static final int LEARNT_WORDS = 12;
-  private static final float LEARNT_WEIGHT = 0.4f;
+  private static final int LEARNT_FROM = 20;
+  private static final int LEARNT_WORDS = 16;
+  private static final float LEARNT_WEIGHT = 0.35f;
 
   private final IndexSearcher searcher;
   private final StoredDocuments stored;
