@@ -45,6 +45,16 @@ public interface CatalogIndex extends AutoCloseable {
   Optional<Reasons> reasons(Query query, Map<String, Scope> scopes, String id);
 
   /**
+   * Where a record stands among the results of a search.
+   *
+   * @param request whose results; its limit says how many are on a page, at least 1; its offset and
+   *     mark mean nothing
+   * @param nearness what mends an order by relevance
+   * @param id of the record
+   */
+  Neighbours around(IndexRequest request, Nearness nearness, String id);
+
+  /**
    * Records like another one, the likest first: never itself, members of merged records, records of
    * its own group, or the same work.
    *

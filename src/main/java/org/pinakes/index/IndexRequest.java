@@ -16,6 +16,8 @@ import org.pinakes.query.Query;
  * @param offset results skipped, from 0
  * @param limit results wanted, 0 for counts alone
  * @param highlight stored fields in which hits are to be marked
+ * @param mark a neighbouring page, as {@link Marks} of an answer to the same question told it; then
+ *     the offset means nothing. Empty, or not to be read: by the offset
  */
 public record IndexRequest(
     Query query,
@@ -26,7 +28,8 @@ public record IndexRequest(
     Sort sort,
     int offset,
     int limit,
-    List<String> highlight) {
+    List<String> highlight,
+    String mark) {
 
   /** Copies what could change. */
   public IndexRequest {
@@ -35,6 +38,20 @@ public record IndexRequest(
     facets = List.copyOf(facets);
     conditions = List.copyOf(conditions);
     highlight = List.copyOf(highlight);
+  }
+
+  /** A question for a page by its offset. */
+  public IndexRequest(
+      Query query,
+      Map<String, Scope> scopes,
+      List<Filter> filters,
+      List<Facet> facets,
+      List<Condition> conditions,
+      Sort sort,
+      int offset,
+      int limit,
+      List<String> highlight) {
+    this(query, scopes, filters, facets, conditions, sort, offset, limit, highlight, "");
   }
 
   /** A question without further conditions. */
@@ -48,6 +65,12 @@ public record IndexRequest(
       int limit,
       List<String> highlight) {
     this(query, scopes, filters, facets, List.of(), sort, offset, limit, highlight);
+  }
+
+  /** The same question for the page that a mark tells. */
+  public IndexRequest at(String newMark) {
+    return new IndexRequest(
+        query, scopes, filters, facets, conditions, sort, 0, limit, highlight, newMark);
   }
 
   /**

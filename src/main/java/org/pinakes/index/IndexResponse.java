@@ -10,9 +10,14 @@ import java.util.Map;
  * @param hits the page that was asked for
  * @param facets field to counted values, the commonest first
  * @param conditions name of each further condition to the number of results it would leave
+ * @param marks the pages before and behind this one
  */
 public record IndexResponse(
-    long total, List<Hit> hits, Map<String, List<Count>> facets, Map<String, Long> conditions) {
+    long total,
+    List<Hit> hits,
+    Map<String, List<Count>> facets,
+    Map<String, Long> conditions,
+    Marks marks) {
 
   /** Copies what could change. */
   public IndexResponse {

@@ -17,6 +17,7 @@ import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.NearRequest;
 import org.pinakes.index.Nearness;
+import org.pinakes.index.Neighbours;
 import org.pinakes.index.Portion;
 import org.pinakes.index.Reasons;
 import org.pinakes.index.Scope;
@@ -80,6 +81,11 @@ public final class StampedIndex implements CatalogIndex {
   @Override
   public Optional<Reasons> reasons(Query query, Map<String, Scope> scopes, String id) {
     return index.reasons(query, scopes, id);
+  }
+
+  @Override
+  public Neighbours around(IndexRequest request, Nearness nearness, String id) {
+    return index.around(request, nearness, id);
   }
 
   @Override

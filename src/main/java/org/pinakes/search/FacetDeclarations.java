@@ -28,6 +28,7 @@ public final class FacetDeclarations {
           "type",
           "sort",
           "page",
+          SearchState.PLACE,
           "lng",
           SearchState.ONLY,
           SearchState.WIDE,

@@ -22,9 +22,14 @@ final class NearRecords {
     this.meaning = meaning;
   }
 
-  /** What the reader's words mean, where it can change what is seen. */
-  Nearness nearness(SearchState state, IndexRequest request) {
-    return state.sort() == SortOrder.RELEVANCE && request.offset() < Nearness.ORDERED
+  /**
+   * What the reader's words mean, where it can change what is seen.
+   *
+   * @param wordsAlone whether the search was read as words, and as nothing more certain
+   */
+  Nearness nearness(SearchState state, IndexRequest request, boolean wordsAlone) {
+    boolean first = request.mark().isEmpty() && request.offset() < Nearness.ORDERED;
+    return wordsAlone && state.sort() == SortOrder.RELEVANCE && first
         ? meaning.nearness(request.query(), ranking.get().meaning())
         : Nearness.none();
   }

@@ -15,7 +15,6 @@ import org.pinakes.index.IndexRequest.Sort;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.index.Nearness;
-import org.pinakes.query.Query;
 import org.pinakes.query.QueryParser;
 import org.pinakes.query.Reading;
 
@@ -24,28 +23,17 @@ public final class SearchService {
   /** Results on a page of the site. */
   public static final int PAGE_SIZE = 20;
 
-  private static final List<String> HIGHLIGHTED =
-      List.of(
-          "title",
-          "author",
-          "author2",
-          "author_corporate",
-          "container_title",
-          "publisher",
-          "topic",
-          "description",
-          "contents");
-
   private static final String ENGLISH = "en";
 
   /** Records near another one in meaning that may turn out to be the same thing once more. */
   private static final int CANDIDATES = 15;
 
   private final CatalogIndex index;
-  private final Supplier<Ranking> ranking;
   private final SearchForm form;
   private final Readings readings;
   private final FilterRequests filters;
+  private final Requests requests;
+  private final ListPlaces listPlaces;
   private final FacetLister facetLister;
   private final Meaning meaning;
   private final NearRecords nearRecords;
@@ -108,11 +96,12 @@ public final class SearchService {
     this.meaning = meaning;
     readings = new Readings(parser, widening);
     this.index = index;
-    this.ranking = ranking;
     this.form = form;
     filters = new FilterRequests(form, clock);
+    requests = new Requests(ranking, filters);
     facetLister = new FacetLister(index, ranking);
     nearRecords = new NearRecords(index, ranking, meaning);
+    listPlaces = new ListPlaces(index, readings, requests, nearRecords);
     home = new HomeCounts(index);
     why = new WhyFound(index, ranking, readings, meaning, clock);
   }
@@ -154,8 +143,8 @@ public final class SearchService {
     Nearness nearness;
     do {
       reading = ways.next();
-      request = request(state, size, reading.tree());
-      nearness = ways.hasNext() ? Nearness.none() : nearRecords.nearness(state, request);
+      request = requests.page(state, size, reading.tree());
+      nearness = nearRecords.nearness(state, request, !ways.hasNext());
       response = index.search(request, nearness);
     } while (response.total() == 0 && ways.hasNext());
     List<Facet> facets = new FacetCounts(index, form, state).facets(request, response);
@@ -173,7 +162,8 @@ public final class SearchService {
         response.conditions(),
         size,
         took,
-        reading);
+        reading,
+        response.marks());
   }
 
   /** The values of one facet over the results of a search, page by page. */
@@ -190,7 +180,7 @@ public final class SearchService {
 
   /** How a search was read, taken apart; for those who ask, since each part is counted. */
   public Understood understood(SearchPage page, String language) {
-    IndexRequest whole = request(page.state(), 0, page.reading().tree());
+    IndexRequest whole = requests.page(page.state(), 0, page.reading().tree());
     return new Explanation(index, whole, page, language).understood();
   }
 
@@ -206,26 +196,19 @@ public final class SearchService {
    */
   public long count(SearchState state, String language) {
     return readings.of(state, language).stream()
-        .mapToLong(way -> count(state, way.tree()))
+        .mapToLong(way -> index.search(requests.count(state, way.tree())).total())
         .filter(count -> count > 0)
         .findFirst()
         .orElse(0);
   }
 
-  private long count(SearchState state, Query query) {
-    List<IndexRequest.Filter> conditions = filters.filters(state);
-    return index
-        .search(
-            new IndexRequest(
-                query,
-                ranking.get().scopes(),
-                conditions,
-                List.of(),
-                Sort.relevance(),
-                0,
-                0,
-                List.of()))
-        .total();
+  /**
+   * Where a record stands in the results of a search; empty when it is not among them.
+   *
+   * @param language the reader's, whose operators are understood
+   */
+  public Optional<ListPlace> place(SearchState state, String id, String language) {
+    return listPlaces.find(state, id, language);
   }
 
   /** The record with this public identifier. */
@@ -250,7 +233,7 @@ public final class SearchService {
   /** The records that came last, newest first. */
   public List<IndexDocument> recent(int limit) {
     Sort lastFirst = new Sort("first_indexed", true);
-    IndexRequest request = everything(lastFirst, limit);
+    IndexRequest request = requests.everything(lastFirst, limit);
     return index.search(request).hits().stream().map(Hit::document).toList();
   }
 
@@ -267,24 +250,5 @@ public final class SearchService {
    */
   public Optional<Why> why(SearchState state, String id, String language) {
     return why.of(state, id, language);
-  }
-
-  private IndexRequest everything(Sort sort, int limit) {
-    return new IndexRequest(
-        new Query.All(), ranking.get().scopes(), List.of(), List.of(), sort, 0, limit, List.of());
-  }
-
-  private IndexRequest request(SearchState state, int size, Query query) {
-    boolean tooDeep = SearchPage.isBeyond(state.page(), size);
-    return new IndexRequest(
-        query,
-        ranking.get().scopes(),
-        filters.filters(state),
-        filters.facets(state),
-        filters.conditions(),
-        state.sort().sort(),
-        tooDeep ? 0 : (state.page() - 1) * size,
-        tooDeep ? 0 : size,
-        HIGHLIGHTED);
   }
 }

@@ -20,9 +20,18 @@ import java.util.stream.Collectors;
  * @param sort order
  * @param page page of results, from 1
  * @param wide whether narrower subject headings are searched, too, where a site has a thesaurus
+ * @param place where the page begins, when its number does not say it: behind the last result of
+ *     the page before, or before the first of the page behind; empty for a page by its number.
+ *     {@link SearchForm#read} passes over what is not the place of this very page
  */
 public record SearchState(
-    String query, String type, List<Filter> filters, SortOrder sort, int page, boolean wide) {
+    String query,
+    String type,
+    List<Filter> filters,
+    SortOrder sort,
+    int page,
+    boolean wide,
+    String place) {
   /** The parameter that names filters with a name of their own. */
   public static final String ONLY = "only";
 
@@ -31,6 +40,9 @@ public record SearchState(
 
   /** Its only value. */
   static final String NARROW = "0";
+
+  /** The parameter that tells where a page begins. */
+  public static final String PLACE = "place";
 
   /** The search type that looks everywhere. */
   public static final String ALL = "all";
@@ -96,6 +108,12 @@ public record SearchState(
     page = Math.max(1, page);
   }
 
+  /** A page by its number. */
+  public SearchState(
+      String query, String type, List<Filter> filters, SortOrder sort, int page, boolean wide) {
+    this(query, type, filters, sort, page, wide, "");
+  }
+
   /** Everything, by relevance, first page. */
   public static SearchState start() {
     return START;
@@ -148,6 +166,11 @@ public record SearchState(
     return new SearchState(query, type, filters, sort, newPage, wide);
   }
 
+  /** The same page from a certain place on; see {@link PagePlaces}. */
+  SearchState withPlace(String newPlace) {
+    return new SearchState(query, type, filters, sort, page, wide, newPlace);
+  }
+
   /** Whether results must have this value. */
   public boolean has(Filter filter) {
     return filters.contains(filter);
@@ -181,6 +204,7 @@ public record SearchState(
     add(parameters, WIDE, wide ? "" : NARROW, "");
     add(parameters, "sort", sort.code(), SortOrder.RELEVANCE.code());
     add(parameters, "page", Integer.toString(page), "1");
+    add(parameters, PLACE, place, "");
     return parameters;
   }
 

@@ -22,7 +22,8 @@ final class StateReader {
   SearchState read() {
     SortOrder sort = SortOrder.ofCode(first("sort")).orElse(SortOrder.RELEVANCE);
     boolean wide = !first(SearchState.WIDE).equals(SearchState.NARROW);
-    return new SearchState(first("q"), type(), filters(), sort, page(), wide);
+    SearchState page = new SearchState(first("q"), type(), filters(), sort, page(), wide);
+    return PagePlaces.read(page, first(SearchState.PLACE));
   }
 
   private List<Filter> filters() {

@@ -15,11 +15,19 @@ final class Paging {
   private Paging() {}
 
   static ResultsView.@Nullable Pages of(Visit visit, SearchPage page) {
-    return of(
-        visit,
-        page.state().page(),
-        page.lastPage(),
-        number -> visit.link(page.state().withPage(number)));
+    int asked = page.state().page();
+    int last = page.lastPage();
+    if (asked == 1 && last == 1) {
+      return null;
+    }
+    int here = page.isPlaced() ? asked : Math.min(asked, last + 1);
+    IntFunction<String> href =
+        number -> visit.link(number == asked ? page.state() : page.state().withPage(number));
+    return new ResultsView.Pages(
+        page.previous().map(visit::link).orElse(null),
+        page.next().map(visit::link).orElse(null),
+        page.next().filter(next -> !next.place().isEmpty()).isPresent(),
+        numbers(visit, here, last, page.isPlaced(), href));
   }
 
   /**
@@ -37,13 +45,18 @@ final class Paging {
     return new ResultsView.Pages(
         here > 1 ? href.apply(here - 1) : null,
         here < last ? href.apply(here + 1) : null,
-        numbers(visit, here, last, href));
+        false,
+        numbers(visit, here, last, false, href));
   }
 
-  private static List<Anchor> numbers(Visit visit, int here, int last, IntFunction<String> href) {
+  /**
+   * @param exists whether there is a page {@code here}, even beyond the last that can be jumped to
+   */
+  private static List<Anchor> numbers(
+      Visit visit, int here, int last, boolean exists, IntFunction<String> href) {
     TreeSet<Integer> shown = new TreeSet<>(List.of(1, last));
     for (int number = here - NEIGHBOURS; number <= here + NEIGHBOURS; number++) {
-      if (number > 1 && number < last) {
+      if (number > 1 && (number < last || exists && number == here)) {
         shown.add(number);
       }
     }

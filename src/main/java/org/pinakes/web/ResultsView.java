@@ -79,7 +79,10 @@ public record ResultsView(
    *
    * @param previous address of the page before, or null
    * @param next address of the page after, or null
+   * @param placed whether the page after is told by a place that changes with every commit, which
+   *     robots need not follow
    * @param numbers pages by number; a gap is an entry without text
    */
-  public record Pages(@Nullable String previous, @Nullable String next, List<Anchor> numbers) {}
+  public record Pages(
+      @Nullable String previous, @Nullable String next, boolean placed, List<Anchor> numbers) {}
 }

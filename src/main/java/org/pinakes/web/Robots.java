@@ -22,6 +22,7 @@ final class Robots {
     disallow(text, Paths.SEARCH + "?*" + SearchState.Filter.NOT + "*=");
     disallow(text, Paths.FACET);
     disallow(text, Paths.SEARCH + "?*sort=");
+    disallow(text, Paths.SEARCH + "?*" + SearchState.PLACE + "=");
     disallow(text, Paths.SEARCH + "?*" + Understanding.ASK + "=");
     disallow(text, Paths.SEARCH + "?*" + SearchState.WIDE + "=");
     disallow(text, Paths.WHY);

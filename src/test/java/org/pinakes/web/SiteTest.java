@@ -86,11 +86,16 @@ class SiteTest {
   void resultsComeTwentyAPageAndEveryPageHasItsAddress() {
     Answer first = get("/search?q=seaweed&sort=oldest");
     assertThat(first.text()).contains("1–20 of 60 results");
-    assertThat(first.all("<a class=\"step\" href=\"([^\"]+)\""))
+    assertThat(
+            first.all(
+                "<a class=\"step\" href=\"([^\"]+)&amp;place=[\\w.-]+\" rel=\"next nofollow\""))
         .containsExactly("/search?q=seaweed&sort=oldest&page=2");
+    assertThat(first.all("<a href=\"([^\"]+page=[0-9]+)\" aria-label=\"Page"))
+        .containsExactly(
+            "/search?q=seaweed&sort=oldest&page=2", "/search?q=seaweed&sort=oldest&page=3");
     Answer last = get("/search?q=seaweed&sort=oldest&page=3");
     assertThat(last.text()).contains("41–60 of 60 results");
-    assertThat(last.body()).contains("aria-current=\"page\"").doesNotContain("rel=\"next\"");
+    assertThat(last.body()).contains("aria-current=\"page\"").doesNotContain("rel=\"next");
     assertThat(first.text().indexOf("1961")).isLessThan(first.text().indexOf("1962"));
   }
 

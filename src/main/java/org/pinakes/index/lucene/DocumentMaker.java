@@ -58,6 +58,8 @@ final class DocumentMaker {
         add(made, copy, values, language);
       }
     }
+    long tie = Values.tie(Values.id(document.id()).bytes());
+    made.add(new NumericDocValuesField(FieldNames.TIE, tie));
     made.add(titles.of(document));
     made.add(new StoredField(DocumentBytes.FIELD, DocumentBytes.encode(document, this::declared)));
     return made;

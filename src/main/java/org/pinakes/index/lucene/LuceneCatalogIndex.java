@@ -22,6 +22,7 @@ import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.NearRequest;
 import org.pinakes.index.Nearness;
+import org.pinakes.index.Neighbours;
 import org.pinakes.index.Portion;
 import org.pinakes.index.Reasons;
 import org.pinakes.index.Scope;
@@ -86,6 +87,11 @@ public final class LuceneCatalogIndex implements CatalogIndex {
   @Override
   public Optional<Reasons> reasons(Query query, Map<String, Scope> scopes, String id) {
     return reading(now -> now.reasons(query, scopes, id));
+  }
+
+  @Override
+  public Neighbours around(IndexRequest request, Nearness nearness, String id) {
+    return reading(now -> now.around(request, nearness, id));
   }
 
   @Override

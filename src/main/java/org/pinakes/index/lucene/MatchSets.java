@@ -117,6 +117,11 @@ final class MatchSets {
       return total;
     }
 
+    /** Whether a document is among them. */
+    boolean has(int document) {
+      return all.get(document);
+    }
+
     /** What the documents fulfil besides the query. */
     Collection<Query> filters() {
       return filters;

@@ -18,6 +18,11 @@ final class MeaningOrder {
     this.nearness = nearness;
   }
 
+  /** Whether it may change the place of a result. */
+  boolean moves(long rank) {
+    return nearness.shares().found() > 0 && rank <= Nearness.ORDERED;
+  }
+
   /** How many results are needed so that the first {@code wanted} stand in their final order. */
   int needed(int wanted) {
     return nearness.shares().found() > 0 ? Math.max(wanted, Nearness.ORDERED) : wanted;

@@ -1,7 +1,6 @@
 package org.pinakes.index.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.pinakes.index.FacetPage;
 import org.pinakes.index.FacetRequest;
 import org.pinakes.index.IndexDocument;
@@ -26,6 +22,7 @@ import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.NearRequest;
 import org.pinakes.index.Nearness;
+import org.pinakes.index.Neighbours;
 import org.pinakes.index.Reasons;
 import org.pinakes.index.Scope;
 import org.pinakes.problem.BadRequestException;
@@ -36,8 +33,6 @@ import org.pinakes.problem.BadRequestException;
  * them. The first is remembered, because people turn pages and change the order. Thread-safe.
  */
 final class PageSearch {
-  private static final int DEEPEST_PAGE = 100_000;
-
   /** Up to so many results are counted and ranked one after the other. */
   private static final int ALONE = 2_000;
 
@@ -114,17 +109,14 @@ final class PageSearch {
     Map<String, Query> filters = conditions.of(request.filters());
     MatchSets.Matches found = matches.of(query, filters);
     request.facets().forEach(facet -> requireFacet(facet.field()));
-    Tiers ranked = Tiers.of(request, translator, query);
     try (Aside<Counted> counting =
         Aside.when(found.total() > ALONE, () -> counted(request, found))) {
-      List<Hit> page =
-          hits.of(
-              request.query(),
-              request.highlight(),
-              page(request, ranked, found, new MeaningOrder(stored, nearness)),
-              request.sort().field().isEmpty());
+      ResultList.Page page = list(request, translator, found, query, nearness).page(request);
+      boolean scored = request.sort().field().isEmpty();
+      List<Hit> shown = hits.of(request.query(), request.highlight(), page.documents(), scored);
       Counted counts = counting.result();
-      return new IndexResponse(found.total(), page, counts.facets(), counts.narrowed());
+      return new IndexResponse(
+          found.total(), shown, counts.facets(), counts.narrowed(), page.marks());
     }
   }
 
@@ -166,31 +158,34 @@ final class PageSearch {
     });
   }
 
-  private ScoreDoc[] page(
-      IndexRequest request, Tiers ranked, MatchSets.Matches found, MeaningOrder meaning)
-      throws IOException {
-    long last = (long) request.offset() + request.limit();
-    if (last > DEEPEST_PAGE) {
-      throw new BadRequestException(
-          "Only the first " + DEEPEST_PAGE + " results can be turned to; narrow the search.");
-    }
-    int wanted = (int) Math.min(last, searcher.getIndexReader().maxDoc());
-    if (request.limit() == 0 || wanted <= request.offset()) {
-      return new ScoreDoc[0];
-    }
-    Query all = members.without(within(ranked.first(), found));
-    ScoreDoc[] best =
-        request.sort().field().isEmpty()
-            ? meaning.mended(best(request.sort(), all, meaning.needed(wanted)))
-            : best(request.sort(), all, wanted);
-    Query others = ranked.second();
-    if (others != null && best.length < wanted) {
-      Query behind = members.without(within(others, found));
-      best = Tiers.behind(best, best(request.sort(), behind, wanted - best.length));
-    }
-    return best.length <= request.offset()
-        ? new ScoreDoc[0]
-        : Arrays.copyOfRange(best, request.offset(), Math.min(wanted, best.length));
+  private ResultList list(
+      IndexRequest request,
+      Translator translator,
+      MatchSets.Matches found,
+      Query query,
+      Nearness nearness) {
+    Tiers ranked =
+        Tiers.of(request, translator, query).with(tier -> members.without(within(tier, found)));
+    return new ResultList(
+        searcher,
+        stored,
+        ResultOrder.of(request.sort(), schema),
+        ranked,
+        new MeaningOrder(stored, nearness));
+  }
+
+  /** Where a record stands among the results. */
+  Neighbours around(IndexRequest request, Nearness nearness, String id) throws IOException {
+    return analysing(analysis -> {
+      Translator translator = new Translator(analysis, schema, vocabulary, request.scopes());
+      Query query = translator.translate(request.query());
+      MatchSets.Matches found = matches.of(query, conditions.of(request.filters()));
+      int document = PlaceSearch.document(searcher, Values.id(id));
+      return document < 0 || !found.has(document)
+          ? Neighbours.none(found.total())
+          : list(request, translator, found, query, nearness)
+              .around(document, found.total(), request.limit());
+    });
   }
 
   /** Few results are gone through one by one; of many, the query itself finds the best sooner. */
@@ -202,15 +197,5 @@ final class PageSearch {
       found.filters().forEach(filter -> all.add(filter, Occur.FILTER));
     }
     return all.build();
-  }
-
-  private ScoreDoc[] best(IndexRequest.Sort order, Query query, int wanted) throws IOException {
-    if (order.field().isEmpty()) {
-      return searcher.search(query, new TopScoreDocCollectorManager(wanted, null, wanted))
-          .scoreDocs;
-    }
-    Sort sort = SortOrder.of(order, schema);
-    return searcher.search(query, new TopFieldCollectorManager(sort, wanted, null, wanted))
-        .scoreDocs;
   }
 }

@@ -1,6 +1,5 @@
 package org.pinakes.index.lucene;
 
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.pinakes.index.IndexField;
 import org.pinakes.index.IndexRequest;
@@ -11,17 +10,16 @@ import org.pinakes.problem.BadRequestException;
 final class SortOrder {
   private SortOrder() {}
 
-  static Sort of(IndexRequest.Sort order, IndexSchema schema) {
+  static SortField of(IndexRequest.Sort order, IndexSchema schema) {
     IndexField field =
         schema
             .find(order.field())
             .filter(IndexField::sort)
             .orElseThrow(() -> new BadRequestException("Cannot sort by “" + order.field() + "”."));
-    return new Sort(
-        switch (field.type()) {
-          case NUMBER, DATE -> number(field, order.descending());
-          default -> text(field, order.descending());
-        });
+    return switch (field.type()) {
+      case NUMBER, DATE -> number(field, order.descending());
+      default -> text(field, order.descending());
+    };
   }
 
   private static SortField number(IndexField field, boolean descending) {

@@ -2,12 +2,11 @@ package org.pinakes.index.lucene;
 
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.query.Trees;
@@ -50,9 +49,22 @@ record Tiers(Query first, @Nullable Query second) {
         .build();
   }
 
-  static ScoreDoc[] behind(ScoreDoc[] first, ScoreDoc[] second) {
-    ScoreDoc[] all = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, all, first.length, second.length);
-    return all;
+  /** The same, each changed in one way. */
+  Tiers with(UnaryOperator<Query> change) {
+    return new Tiers(change.apply(first), second == null ? null : change.apply(second));
+  }
+
+  /** How many there are. */
+  int number() {
+    return second == null ? 1 : 2;
+  }
+
+  /**
+   * One of them.
+   *
+   * @param number 0 for the first
+   */
+  Query tier(int number) {
+    return number == 0 || second == null ? first : second;
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.zip.CRC32C;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
@@ -39,6 +40,13 @@ final class Values {
   /** The term by which a document is found, replaced and removed. */
   static Term id(String id) {
     return new Term("id", term(ID, id));
+  }
+
+  /** A number for the term of an identifier, 0 to 2³² − 1, that is hardly ever another's. */
+  static long tie(BytesRef id) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(id.bytes, id.offset, id.length);
+    return checksum.getValue();
   }
 
   /** Long values that are never shown, such as work keys, are as well told apart by 128 bits. */

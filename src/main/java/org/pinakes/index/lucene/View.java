@@ -24,6 +24,7 @@ import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.index.NearRequest;
 import org.pinakes.index.Nearness;
+import org.pinakes.index.Neighbours;
 import org.pinakes.index.Portion;
 import org.pinakes.index.Reasons;
 import org.pinakes.index.Scope;
@@ -161,6 +162,10 @@ final class View {
     return found.length == 0
         ? Optional.empty()
         : Optional.of(pages.reasons(query, scopes, found[0].doc));
+  }
+
+  Neighbours around(IndexRequest request, Nearness nearness, String id) throws IOException {
+    return pages.around(request, nearness, id);
   }
 
   List<IndexDocument> similar(String id, List<String> candidates, int limit) throws IOException {
