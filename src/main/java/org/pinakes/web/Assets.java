@@ -18,19 +18,23 @@ import java.util.zip.GZIPOutputStream;
 final class Assets {
   static final String FOLDER = "/assets/";
 
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final String stylesheet;
   private final String icon;
   private final String live;
-  private final String facets;
+  private final String results;
+  private final String searches;
   private final String suggest;
 
   Assets() {
     stylesheet = add("site", "css", "text/css; charset=utf-8");
     icon = add("icon", "svg", "image/svg+xml");
-    live = add("live", "js", "text/javascript; charset=utf-8");
-    facets = add("facets", "js", "text/javascript; charset=utf-8");
-    suggest = add("suggest", "js", "text/javascript; charset=utf-8");
+    live = add("live", "js", SCRIPT);
+    results = add("results", "js", SCRIPT, read("searches.js"), read("facets.js"));
+    searches = add("searches", "js", SCRIPT);
+    suggest = add("suggest", "js", SCRIPT);
   }
 
   /** A file as it is sent. */
@@ -49,9 +53,14 @@ final class Assets {
     return live;
   }
 
-  /** Script that makes filters easier. */
-  String facets() {
-    return facets;
+  /** Script of a page of results: remembers the search, and makes filters easier. */
+  String results() {
+    return results;
+  }
+
+  /** Script that shows the last searches. */
+  String searches() {
+    return searches;
   }
 
   /** Script of the search box. */
@@ -64,7 +73,12 @@ final class Assets {
   }
 
   private String add(String name, String extension, String mediaType) {
-    byte[] plain = read(name + "." + extension);
+    return add(name, extension, mediaType, read(name + "." + extension));
+  }
+
+  /** One file of several, one after another. */
+  private String add(String name, String extension, String mediaType, byte[]... parts) {
+    byte[] plain = joined(parts);
     String path = FOLDER + name + "." + Digest.of(plain) + "." + extension;
     byPath.put(path, new Asset(mediaType, plain, compressed(plain)));
     return path;
@@ -76,6 +90,14 @@ final class Assets {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(name + " is part of the program", unreadable);
     }
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      bytes.writeBytes(part);
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] compressed(byte[] plain) {

@@ -33,7 +33,7 @@ final class AuthorPage {
         visit.links().browse(HeadingKind.AUTHOR, BrowsePage.FROM, name),
         YearChart.of(author.years(), visit.messages()),
         groups(visit, author),
-        author.latest().stream().map(results::marked).toList());
+        author.latest().stream().map(hit -> results.plain(hit.document())).toList());
   }
 
   private static List<HomeView.Group> groups(Visit visit, Author author) {

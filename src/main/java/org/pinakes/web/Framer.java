@@ -21,21 +21,36 @@ final class Framer {
 
   /** A page with an address of its own that search engines may list. */
   Frame listed(Visit visit, String title, SearchState search, String path) {
-    return frame(visit, title, search, path, place(visit, path, true));
+    return listed(visit, title, search, path, "");
+  }
+
+  /**
+   * The same page with something in its address that readers keep when they change the language,
+   * and search engines need not know.
+   *
+   * @param suffix from the question mark on
+   */
+  Frame listed(Visit visit, String title, SearchState search, String path, String suffix) {
+    return frame(visit, title, search, path, suffix, place(visit, path, true));
   }
 
   /** A page with an address of its own that search engines should not list. */
   Frame unlisted(Visit visit, String title, SearchState search, String path) {
-    return frame(visit, title, search, path, place(visit, path, false));
+    return frame(visit, title, search, path, "", place(visit, path, false));
   }
 
   /** A page that says that there is no page. */
   Frame nowhere(Visit visit, String title) {
-    return frame(visit, title, SearchState.start(), Paths.HOME, null);
+    return frame(visit, title, SearchState.start(), Paths.HOME, "", null);
   }
 
   private Frame frame(
-      Visit visit, String title, SearchState search, String path, Frame.@Nullable Place place) {
+      Visit visit,
+      String title,
+      SearchState search,
+      String path,
+      String suffix,
+      Frame.@Nullable Place place) {
     return new Frame(
         visit.messages(),
         visit.links(),
@@ -46,7 +61,7 @@ final class Framer {
         search,
         form.types(),
         place,
-        languages(visit, path));
+        languages(visit, path, suffix));
   }
 
   private static Frame.Place place(Visit visit, String path, boolean listed) {
@@ -54,14 +69,20 @@ final class Framer {
     return new Frame.Place(canonical, visit.base() + path, listed);
   }
 
-  private List<Frame.Language> languages(Visit visit, String path) {
-    return translations.all().stream().map(messages -> language(visit, path, messages)).toList();
+  private List<Frame.Language> languages(Visit visit, String path, String suffix) {
+    return translations.all().stream()
+        .map(messages -> language(visit, path, suffix, messages))
+        .toList();
   }
 
-  private static Frame.Language language(Visit visit, String path, Messages messages) {
-    String href = Links.withLanguage(path, messages.tag());
-    boolean current = messages.tag().equals(visit.messages().tag());
+  private static Frame.Language language(
+      Visit visit, String path, String suffix, Messages messages) {
+    String tag = messages.tag();
     return new Frame.Language(
-        messages.tag(), messages.ownName(), href, visit.base() + href, current);
+        tag,
+        messages.ownName(),
+        Links.withLanguage(path + suffix, tag),
+        visit.base() + Links.withLanguage(path, tag),
+        tag.equals(visit.messages().tag()));
   }
 }

@@ -14,10 +14,15 @@ final class HomePage {
 
   private final SearchService search;
   private final Framer framer;
+  private final String script;
 
-  HomePage(SearchService search, Framer framer) {
+  /**
+   * @param script address of the script that shows the last searches
+   */
+  HomePage(SearchService search, Framer framer, String script) {
     this.search = search;
     this.framer = framer;
+    this.script = script;
   }
 
   HomeView show(Visit visit) {
@@ -34,7 +39,8 @@ final class HomePage {
         counts.records(),
         visit.link(SearchState.start()),
         groups.stream().filter(group -> !group.values().isEmpty()).toList(),
-        search.recent(RECENT).stream().map(results::plain).toList());
+        search.recent(RECENT).stream().map(results::plain).toList(),
+        script);
   }
 
   private static HomeView.Group group(

@@ -10,9 +10,15 @@ import java.util.List;
  * @param browse address of a search for everything
  * @param groups what there is, by kind
  * @param recent what came last
+ * @param script address of the script that shows the reader's last searches
  */
 public record HomeView(
-    Frame frame, long records, String browse, List<Group> groups, List<Result> recent) {
+    Frame frame,
+    long records,
+    String browse,
+    List<Group> groups,
+    List<Result> recent,
+    String script) {
 
   /** Copies the lists. */
   public HomeView {

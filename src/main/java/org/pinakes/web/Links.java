@@ -66,6 +66,11 @@ public record Links(String language) {
     return inLanguage(Paths.record(id));
   }
 
+  /** Page of a record that knows the list of results from which it is opened. */
+  public String record(String id, SearchState list) {
+    return inLanguage(Paths.record(id) + WayThroughList.suffix(list));
+  }
+
   /** Staff view of a record. */
   public String staff(String id) {
     return inLanguage(Paths.staff(id));

@@ -1,9 +1,11 @@
 package org.pinakes.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.index.IndexDocument;
+import org.pinakes.search.ListPlace;
 import org.pinakes.search.SearchState;
 
 /** What the catalogue knows about one record. */
@@ -16,12 +18,19 @@ final class RecordPage {
   private final Framer framer;
   private final Family family;
   private final Function<String, List<IndexDocument>> similar;
+  private final WayThroughList lists;
   private final RecordTable table = new RecordTable();
 
   /**
    * @param similar records like the one with this identifier
+   * @param lists from which list a record was opened
    */
-  RecordPage(Framer framer, Family family, Function<String, List<IndexDocument>> similar) {
+  RecordPage(
+      Framer framer,
+      Family family,
+      Function<String, List<IndexDocument>> similar,
+      WayThroughList lists) {
+    this.lists = lists;
     this.framer = framer;
     this.family = family;
     this.similar = similar;
@@ -31,8 +40,10 @@ final class RecordPage {
     String title = title(visit, document);
     String text = document.first("description");
     String summary = summary(text);
+    Optional<ListPlace> place = lists.of(visit, document.id());
     return new RecordView(
-        framer.listed(visit, title, SearchState.start(), Paths.record(document.id())),
+        frame(visit, title, document.id(), place.map(ListPlace::list)),
+        place.map(found -> WayThroughList.among(visit, found)).orElse(null),
         title,
         language(document),
         summary,
@@ -42,6 +53,15 @@ final class RecordPage {
         online(visit, document),
         similar(visit, document),
         visit.links().staff(document.id()));
+  }
+
+  private Frame frame(Visit visit, String title, String id, Optional<SearchState> list) {
+    return framer.listed(
+        visit,
+        title,
+        list.orElse(SearchState.start()),
+        Paths.record(id),
+        list.map(WayThroughList::suffix).orElse(""));
   }
 
   private List<Result> similar(Visit visit, IndexDocument document) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The page of one record.
  *
  * @param frame what is around it
+ * @param among the list of results from which it was opened; null for none
  * @param title its title; never empty
  * @param language code for the title's {@code lang}, null when it is not known
  * @param summary the beginning of its description; empty when it has none
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordView(
     Frame frame,
+    @Nullable Among among,
     String title,
     @Nullable String language,
     String summary,

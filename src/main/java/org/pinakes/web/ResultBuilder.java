@@ -33,19 +33,26 @@ final class ResultBuilder {
 
   /** An entry without marks. */
   Result plain(IndexDocument document) {
-    return entry(document, Map.of());
+    return entry(document, Map.of(), visit.links().record(document.id()));
   }
 
-  /** An entry with the hits marked. */
+  /** A result of the search with the hits marked, whose page knows the list. */
   Result marked(Hit hit) {
-    return entry(hit.document(), hit.highlights());
+    String href = visit.links().record(hit.document().id(), state);
+    return entry(hit.document(), hit.highlights(), href);
   }
 
-  private Result entry(IndexDocument document, Map<String, List<Highlight>> highlights) {
+  /** An entry with the hits marked that only comes near the search, and stands in no list. */
+  Result near(Hit hit) {
+    return entry(hit.document(), hit.highlights(), visit.links().record(hit.document().id()));
+  }
+
+  private Result entry(
+      IndexDocument document, Map<String, List<Highlight>> highlights, String href) {
     Marks marks = new Marks(highlights);
     List<Result.Author> authors = authors(document, marks);
     return new Result(
-        visit.links().record(document.id()),
+        href,
         marks.whole("title", words.title(document.first("title"))),
         language(document),
         authors.stream().limit(AUTHORS).toList(),

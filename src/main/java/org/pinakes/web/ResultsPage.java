@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pinakes.i18n.Messages;
 import org.pinakes.search.NoHits;
 import org.pinakes.search.SearchPage;
@@ -22,7 +23,7 @@ final class ResultsPage {
   private final String script;
 
   /**
-   * @param script address of the script that makes filters easier
+   * @param script address of the script that remembers the search and makes filters easier
    */
   ResultsPage(SearchService search, NoHits noHits, Framer framer, String script) {
     this.search = search;
@@ -50,9 +51,11 @@ final class ResultsPage {
     SearchState state = search.form().read(visit.parameters());
     SearchPage page = search.search(state, SearchService.PAGE_SIZE, visit.messages().tag());
     FacetPanel panel = new FacetPanel(visit, search.form());
+    List<ResultsView.Chip> chips = panel.chips(state);
     ResultBuilder results = new ResultBuilder(visit, state);
     return new ResultsView(
         frame(visit, state),
+        page.total() == 0 ? null : asked(visit, state, chips),
         heading(visit, state, page.total()),
         visit.text("results.count", "count", page.total()),
         range(visit, page),
@@ -61,13 +64,13 @@ final class ResultsPage {
             visit.links().advanced(state),
             WidenedView.of(visit, page)),
         page.hits().stream().map(results::marked).toList(),
-        page.near().stream().map(results::marked).toList(),
+        page.near().stream().map(results::near).toList(),
         nearHeading(visit, page),
         sorts(visit, state),
         hidden(visit, state),
         panel.switches(page),
         panel.facets(page),
-        panel.chips(state),
+        chips,
         visit.link(state.withoutFilters()),
         notice(visit, page),
         Paging.of(visit, page),
@@ -100,6 +103,21 @@ final class ResultsPage {
       return visit.text(total == 0 ? "none.heading_all" : "results.title_all");
     }
     return visit.text(total == 0 ? "none.heading" : "results.heading", "query", state.query());
+  }
+
+  /** Everything is no search to come back to. */
+  private static ResultsView.@Nullable Asked asked(
+      Visit visit, SearchState state, List<ResultsView.Chip> chips) {
+    List<String> words = new ArrayList<>();
+    if (!state.query().isEmpty()) {
+      boolean anywhere = state.type().equals(SearchState.ALL);
+      String place = anywhere ? "" : visit.text("type." + state.type()) + ": ";
+      words.add(place + state.query());
+    }
+    chips.forEach(chip -> words.add(chip.label() + ": " + chip.value()));
+    return words.isEmpty()
+        ? null
+        : new ResultsView.Asked(String.join(" · ", words), state.withPage(1).queryString());
   }
 
   private static String range(Visit visit, SearchPage page) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A page of results.
  *
  * @param frame what is around it
+ * @param asked what the reader's browser may remember; null for nothing
  * @param heading what was looked for
  * @param count how many results there are, in words
  * @param range which of them are on the page; empty when all of them are
@@ -23,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param notice something to know about the page; empty when there is nothing
  * @param pages pages to go to; null when there is one only
  * @param wayOn what to try when little or nothing was found
- * @param script address of the script that makes filters easier; empty for none
+ * @param script address of the script that remembers the search and makes filters easier
  */
 public record ResultsView(
     Frame frame,
+    @Nullable Asked asked,
     String heading,
     String count,
     String range,
@@ -55,6 +57,14 @@ public record ResultsView(
     facets = List.copyOf(facets);
     chips = List.copyOf(chips);
   }
+
+  /**
+   * A search in few words.
+   *
+   * @param words what was looked for
+   * @param address the part of its address behind the question mark, without language
+   */
+  public record Asked(String words, String address) {}
 
   /**
    * A hidden field of a form.

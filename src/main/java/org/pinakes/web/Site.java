@@ -74,8 +74,8 @@ public final class Site {
     visits = new VisitReader(translations, settings);
     replies = new Replies(new Html());
     faults = new Faults(visits, framer, replies);
-    home = new HomePage(search, framer);
-    results = new ResultsPage(search, new NoHits(index, search), framer, assets.facets());
+    home = new HomePage(search, framer, assets.searches());
+    results = new ResultsPage(search, new NoHits(index, search), framer, assets.results());
     facetValues = new FacetValuesPage(search, framer);
     advanced = new AdvancedPage(search, framer);
     help = new HelpPage(translations, framer);
@@ -83,7 +83,12 @@ public final class Site {
     headings =
         new HeadingRoutes(
             index.headings(), new AuthorSearch(index), framer, visits, replies, faults);
-    record = new RecordPage(framer, new Family(search::records), id -> search.similar(id, SIMILAR));
+    record =
+        new RecordPage(
+            framer,
+            new Family(search::records),
+            id -> search.similar(id, SIMILAR),
+            new WayThroughList(search));
     staff = new StaffPage(framer, received);
     monitor = new Monitor(index, storeSequence);
     InstantSource clock = InstantSource.system();

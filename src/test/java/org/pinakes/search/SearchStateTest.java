@@ -209,7 +209,7 @@ class SearchStateTest {
 
   private static Map<String, List<String>> randomParameters(Random random) {
     List<String> names =
-        new ArrayList<>(List.of("q", "type", "sort", "page", "lng", "only", "wide"));
+        new ArrayList<>(List.of("q", "type", "sort", "page", "place", "lng", "only", "wide"));
     names.addAll(List.of("year.from", "year.to", "year.span"));
     FORM.facets().forEach(facet -> names.add(facet.parameter()));
     FORM.facets().forEach(facet -> names.add("not." + facet.parameter()));

@@ -38,6 +38,7 @@ class BrowserTest {
           "/record/peer-1",
           "/record/arabic",
           "/record/many",
+          "/record/filler-30?q=seaweed&sort=oldest",
           "/search?q=sewaeed",
           "/search?q=tides+peer&language=German",
           "/browse/author",
@@ -158,7 +159,7 @@ class BrowserTest {
           .isNotEqualTo("none");
     }
     page.keyboard().press("Enter");
-    page.waitForURL("**/record/peer-1");
+    page.waitForURL("**/record/peer-1?q=peer+workers");
     assertThat(page.textContent("h1")).startsWith("Support for peer workers");
     page.context().close();
   }

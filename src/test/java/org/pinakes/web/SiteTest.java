@@ -105,7 +105,7 @@ class SiteTest {
     assertThat(beyond.status()).isEqualTo(200);
     assertThat(beyond.body()).contains("rel=\"prev\"").doesNotContain("class=\"result\"");
     Answer deep = get("/search?q=seaweed&page=999999999");
-    assertThat(deep.text()).contains("Only the first 10,000 results can be paged through");
+    assertThat(deep.text()).contains("It is not possible to jump behind result 10,000");
   }
 
   @Test
@@ -395,7 +395,7 @@ class SiteTest {
     assertThat(get("/record/bare/with%20slash%20&%20more%3F").text()).contains("Untitled");
     assertThat(get("/record/bare/with%20slash%20&%20more%3F/staff").status()).isEqualTo(200);
     assertThat(get("/search?source=library").all("href=\"(/record/bare[^\"]+)\""))
-        .containsExactly("/record/bare/with%20slash%20%26%20more%3F");
+        .containsExactly("/record/bare/with%20slash%20%26%20more%3F?source=library");
   }
 
   @Test
@@ -413,7 +413,7 @@ class SiteTest {
     return answer
         .body()
         .replaceAll(
-            "<script type=\"module\" src=\"/assets/[a-z]+\\.[0-9a-f]+\\.js\"></script>", "");
+            "<script( type=\"module\")? src=\"/assets/[a-z]+\\.[0-9a-f]+\\.js\"></script>", "");
   }
 
   @Test
