@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.cli.bench.DeepBench;
 import org.pinakes.cli.bench.KnownItems;
 import org.pinakes.cli.bench.PagesBench;
 import org.pinakes.cli.bench.QueryLog;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Option;
     name = "search",
     description = {
       "Measures how long searches take in the catalogue of --data, and how many result pages",
-      "its site gives; or, with --known-items, whether records are found that one knows."
+      "its site gives; or, with --known-items, whether records are found that one knows; or, with",
+      "--deep, what it costs to go on from page to page for long."
     },
     mixinStandardHelpOptions = true)
 final class BenchSearchCommand implements Callable<Integer> {
@@ -60,6 +62,16 @@ final class BenchSearchCommand implements Callable<Integer> {
   private int knownItems;
 
   @Option(
+      names = "--deep",
+      paramLabel = "PAGE",
+      defaultValue = "0",
+      description = {
+        "Measures instead how long this page takes, reached from page to page, beside the first;",
+        "of searches that have so many."
+      })
+  private int deep;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -78,6 +90,10 @@ final class BenchSearchCommand implements Callable<Integer> {
       SearchService service = catalogue.search();
       if (knownItems > 0) {
         tell(new KnownItems(catalogue.index(), service).report(knownItems, seed));
+        return 0;
+      }
+      if (deep > 0) {
+        tell(new DeepBench(service).report(deep));
         return 0;
       }
       asked = asked(service, catalogue.index());
