@@ -120,6 +120,16 @@ class BenchCommandTest {
   }
 
   @Test
+  void pagesFarBehindAreMeasuredWhereThereAreSoMany() {
+    assertThat(pinakes.run("load", "--source", "arxiv", files.toString())).isZero();
+
+    assertThat(pinakes.run("bench", "search", "--deep", "2")).as(pinakes::err).isZero();
+    assertThat(pinakes.out()).containsPattern("everything, newest +[0-9.]+ +[0-9.]+ +[0-9.]+");
+    assertThat(pinakes.run("bench", "search", "--deep", "90")).as(pinakes::err).isZero();
+    assertThat(pinakes.out()).contains("everything, newest: has no such page");
+  }
+
+  @Test
   void judgedQueriesAreMeasuredAsThePageShowsTheirResults() throws IOException {
     Path judged = Files.createDirectories(folder.resolve("judged"));
     Path judgements = Files.createDirectories(judged.resolve("qrels"));

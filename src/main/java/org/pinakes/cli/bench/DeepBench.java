@@ -11,12 +11,14 @@ import org.pinakes.search.SearchState;
 import org.pinakes.search.SortOrder;
 
 /**
- * What a page far behind the first costs that is reached from page to page: both in turn, so that
- * they meet the same moods of the machine, and both after they were asked for once.
+ * What a page far behind the first costs that is reached from page to page, and what it costs a
+ * record there to know its place: all in turn, so that they meet the same moods of the machine, and
+ * after they were asked for once. Medians.
  */
 public final class DeepBench {
   private static final double NANOS = 1e6;
   private static final int TURNS = 60;
+  private static final String ENGLISH = "en";
   private static final int REHEARSALS = 20;
 
   /** On the way there, pages are larger; the place where they end is the same. */
@@ -41,7 +43,9 @@ public final class DeepBench {
    */
   public List<String> report(int number) {
     List<String> lines = new ArrayList<>();
-    lines.add(String.format(Locale.ROOT, "%-28s page 1 p50   page %,d p50   ratio", "", number));
+    lines.add(
+        String.format(
+            Locale.ROOT, "%-24s page 1   page %,d   ratio   place of a record, ms", "", number));
     for (String query : QUERIES) {
       for (SortOrder order : SortOrder.values()) {
         SearchState first = SearchState.start().withQuery(query, SearchState.ALL).withSort(order);
@@ -66,23 +70,34 @@ public final class DeepBench {
   }
 
   private String line(String name, SearchState first, SearchState deep) {
-    long[] firsts = new long[TURNS];
-    long[] deeps = new long[TURNS];
+    String record = service.search(deep).hits().getFirst().document().id();
+    List<Runnable> works =
+        List.of(
+            () -> service.search(first),
+            () -> service.search(deep),
+            () -> service.place(first, record, ENGLISH));
+    double[] medians = inTurns(works);
+    return String.format(
+        Locale.ROOT,
+        "%-24s %6.1f  %10.1f   %5.2f   %10.1f",
+        name,
+        medians[0],
+        medians[1],
+        medians[1] / medians[0],
+        medians[2]);
+  }
+
+  /** The median of each in milliseconds. */
+  private static double[] inTurns(List<Runnable> works) {
+    long[][] nanos = new long[works.size()][TURNS];
     for (int turn = -REHEARSALS; turn < TURNS; turn++) {
-      long start = System.nanoTime();
-      service.search(first);
-      long middle = System.nanoTime();
-      service.search(deep);
-      long end = System.nanoTime();
-      if (turn >= 0) {
-        firsts[turn] = middle - start;
-        deeps[turn] = end - middle;
+      for (int work = 0; work < nanos.length; work++) {
+        long start = System.nanoTime();
+        works.get(work).run();
+        nanos[work][Math.max(0, turn)] = System.nanoTime() - start;
       }
     }
-    double one = median(firsts);
-    double other = median(deeps);
-    return String.format(
-        Locale.ROOT, "%-28s %7.1f ms     %7.1f ms   %7.2f", name, one, other, other / one);
+    return Arrays.stream(nanos).mapToDouble(DeepBench::median).toArray();
   }
 
   private static double median(long[] nanos) {
