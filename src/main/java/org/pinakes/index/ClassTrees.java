@@ -27,7 +27,7 @@ final class ClassTrees {
     for (String label : labels) {
       String letters = SubjectFields.letters(label);
       if (!letters.isEmpty()) {
-        add(steps, List.of(SubjectFields.first(letters), letters, label));
+        TreeSteps.add(steps, List.of(SubjectFields.first(letters), letters, label));
       }
     }
     return steps;
@@ -38,17 +38,10 @@ final class ClassTrees {
     Set<String> steps = new LinkedHashSet<>();
     for (String number : ones) {
       if (number.length() == 3) {
-        add(steps, List.of(number.charAt(0) + "00", number.substring(0, 2) + "0", number));
+        TreeSteps.add(
+            steps, List.of(number.charAt(0) + "00", number.substring(0, 2) + "0", number));
       }
     }
     return steps;
-  }
-
-  private static void add(Set<String> steps, List<String> path) {
-    StringBuilder below = new StringBuilder();
-    for (int level = 0; level < path.size(); level++) {
-      below.append(path.get(level).replace('/', ' ')).append('/');
-      steps.add(level + "/" + below);
-    }
   }
 }

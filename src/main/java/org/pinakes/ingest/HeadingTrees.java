@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.pinakes.index.DocumentRules;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.RecordDocuments;
+import org.pinakes.index.TreeSteps;
 import org.pinakes.record.Record;
 import org.pinakes.thesaurus.Thesaurus;
 
@@ -46,17 +47,9 @@ public final class HeadingTrees implements BiFunction<Record, DocumentRules, Ind
     Set<String> steps = new LinkedHashSet<>();
     for (String field : HEADINGS) {
       for (String heading : document.all(field)) {
-        known.paths(heading).forEach(path -> add(steps, path));
+        known.paths(heading).forEach(path -> TreeSteps.add(steps, path));
       }
     }
     return steps;
-  }
-
-  private static void add(Set<String> steps, List<String> path) {
-    StringBuilder below = new StringBuilder();
-    for (int level = 0; level < path.size(); level++) {
-      below.append(path.get(level).replace('/', ' ')).append('/');
-      steps.add(level + "/" + below);
-    }
   }
 }
