@@ -87,13 +87,18 @@ final class LuceneFeed implements IndexFeed {
 
   @Override
   public void commit(long upTo) {
-    try {
+    // Lucene alone writes what its threads have gathered one after the other, with one core idle.
+    try (Aside<Boolean> oneBuffer = Aside.when(true, this::flushOne)) {
       writer.setLiveCommitData(new CommitData(upTo, notes).entries());
       writer.commit();
       sequence = upTo;
     } catch (IOException broken) {
       throw failed("Cannot commit", broken);
     }
+  }
+
+  private boolean flushOne() throws IOException {
+    return writer.flushNextBuffer();
   }
 
   @Override
