@@ -43,6 +43,7 @@ import org.pinakes.source.http.Patience;
 import org.pinakes.store.RecordStore;
 import org.pinakes.store.SourceStatus;
 import org.pinakes.store.SqlRecordStore;
+import org.pinakes.web.IndexAge;
 
 /**
  * The catalogue in a data folder, wired together: the composition root. What a command does not ask
@@ -136,6 +137,12 @@ final class Catalogue implements AutoCloseable {
   ProfileStamps.State profileState(String source) {
     index().refresh();
     return ProfileStamps.state(index().notes(), profiles().of(source));
+  }
+
+  /** That the index was made by an earlier program, a line in English; empty when it was not. */
+  String older() {
+    String remark = new IndexAge(index()).remark(Translations.load().standard());
+    return remark.isEmpty() ? "" : remark + "\n";
   }
 
   /** Wishes for the process that follows the store. */

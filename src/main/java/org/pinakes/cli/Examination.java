@@ -122,6 +122,7 @@ final class Examination {
     try (Catalogue catalogue = Catalogue.existing(settings)) {
       sound("store", catalogue.store().check(), "bring back a copy of the folder store");
       sound("index", catalogue.index().check(), "run pinakes reindex");
+      form(catalogue);
       follows(catalogue);
       sources(catalogue);
     } catch (PinakesException wrong) {
@@ -134,6 +135,13 @@ final class Examination {
         problems.isEmpty()
             ? Finding.well(what + ": sound")
             : Finding.wrong(what + ": " + String.join("; ", problems) + ". To mend it, " + remedy));
+  }
+
+  private void form(Catalogue catalogue) {
+    String older = catalogue.older().strip();
+    if (!older.isEmpty()) {
+      findings.add(Finding.wrong("index: " + older));
+    }
   }
 
   private void follows(Catalogue catalogue) {

@@ -42,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
     console
         .out()
         .println("Pinakes serves " + settings.data() + " on " + site.url() + " (Ctrl-C ends it)");
+    console.out().print(catalogue.older());
     site.awaitEnd(catalogue::close);
     return 0;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.DocumentForm;
 import org.pinakes.store.RecordStore;
 import org.pinakes.store.Rejection;
 import org.pinakes.store.RunReport;
@@ -89,6 +90,7 @@ final class StatusCommand implements Callable<Integer> {
       String name = source.source();
       console.out().print(LoadReport.remark(name, catalogue.profileState(name)));
     }
+    console.out().print(catalogue.older());
     if (index.sequence() < store.sequence()) {
       console
           .out()
@@ -116,6 +118,7 @@ final class StatusCommand implements Callable<Integer> {
     indexed.put("sequence", index.sequence());
     indexed.put("documents", index.documents());
     indexed.put("bytes", index.bytes());
+    indexed.put("formsMissing", DocumentForm.missing(index));
     map.put("index", indexed);
     catalogue
         .meaning()

@@ -55,13 +55,15 @@ public final class Translations {
   }
 
   static List<String> tags() {
-    try (InputStream in = open(LIST)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank())
-          .toList();
+    return text(LIST).lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  /** A file of this room. */
+  static String text(String name) {
+    try (InputStream in = open(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(LIST + " is part of the program", unreadable);
+      throw new UncheckedIOException(name + " is part of the program", unreadable);
     }
   }
 
@@ -74,6 +76,7 @@ public final class Translations {
       properties
           .stringPropertyNames()
           .forEach(key -> messages.put(key, properties.getProperty(key)));
+      ClassWords.add(tag, messages);
       return messages;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(name + " is part of the program", unreadable);

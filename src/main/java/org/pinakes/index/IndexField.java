@@ -32,6 +32,10 @@ public record IndexField(
     NAME,
     /** ISBN and ISSN: digits and X, without hyphens. */
     ISN,
+    /**
+     * How volumes, issues and pages are counted: one value, in small letters, a blank for several.
+     */
+    ENUMERATION,
     /** A whole number. */
     NUMBER,
     /** A point in time, ISO 8601 in UTC. */

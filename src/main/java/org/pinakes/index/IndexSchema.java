@@ -1,6 +1,7 @@
 package org.pinakes.index;
 
 import static org.pinakes.index.IndexField.Type.DATE;
+import static org.pinakes.index.IndexField.Type.ENUMERATION;
 import static org.pinakes.index.IndexField.Type.ISN;
 import static org.pinakes.index.IndexField.Type.NAME;
 import static org.pinakes.index.IndexField.Type.NUMBER;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ public final class IndexSchema {
 
   private final Map<String, IndexField> fields;
   private final List<IndexField> copies;
+  private final Set<String> copiedWords;
 
   private IndexSchema(List<IndexField> declared) {
     Map<String, IndexField> byName = LinkedHashMap.newLinkedHashMap(declared.size());
@@ -44,6 +48,11 @@ public final class IndexSchema {
     fields = Map.copyOf(byName);
     copies =
         declared.stream().filter(field -> field.stored() && !field.copiedFrom().isEmpty()).toList();
+    copiedWords =
+        declared.stream()
+            .filter(field -> field.type() == TEXT || field.type() == NAME)
+            .flatMap(field -> field.copiedFrom().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The catalogue's schema. */
@@ -77,11 +86,13 @@ public final class IndexSchema {
     return complete.build();
   }
 
-  /** Whether the words of a field are searched one by one: running text, or names. */
+  /**
+   * Whether the words of a field, or of a copy, are searched one by one: running text, or names.
+   */
   boolean isSearchedByWord(String name) {
     IndexField field = fields.get(name);
     IndexField.Type type = field == null ? dynamicType(name) : field.type();
-    return type == TEXT || type == NAME;
+    return type == TEXT || type == NAME || copiedWords.contains(name);
   }
 
   private static Optional<IndexField> dynamic(String name) {
@@ -159,6 +170,7 @@ public final class IndexSchema {
     fields.add(IndexField.of("author_see_str_mv", STRING).asFacet());
     fields.add(IndexField.of("author_orcid_str_mv", STRING).asFacet());
     fields.add(IndexField.of("author_sort", STRING).asSort());
+    fields.add(IndexField.of("affiliation_txtP_mv", NAME).from("affiliation_str_mv").notStored());
   }
 
   private static void subjects(List<IndexField> fields) {
@@ -200,9 +212,9 @@ public final class IndexSchema {
     fields.add(IndexField.of("container_title", TEXT));
     fields.add(
         IndexField.of("container_title_str", STRING).from("container_title").asFacet().notStored());
-    fields.add(IndexField.of("container_volume", STRING));
-    fields.add(IndexField.of("container_issue", STRING));
-    fields.add(IndexField.of("container_start_page", STRING));
+    fields.add(IndexField.of("container_volume", ENUMERATION));
+    fields.add(IndexField.of("container_issue", ENUMERATION));
+    fields.add(IndexField.of("container_start_page", ENUMERATION));
     fields.add(IndexField.of("container_reference", STRING));
   }
 

@@ -26,7 +26,6 @@ public final class RecordDocuments {
   /** Fields that are shown by themselves but searched together, in {@code allfields}. */
   static final List<String> SMALL_PRINT =
       List.of(
-          "affiliation_str_mv",
           "chemical_str_mv",
           "funding_str_mv",
           "note_str_mv",
@@ -127,15 +126,23 @@ public final class RecordDocuments {
         document.add(field + "_role", heading + " | " + String.join(", ", contributor.roles()));
       }
       document.add("author_variant", contributor.otherScript());
-      document.addAll("affiliation_str_mv", contributor.affiliations());
       document.add("orcid_str_mv", contributor.orcid());
       told(document, "author_see_str_mv", heading, contributor.otherScript());
       told(document, "author_orcid_str_mv", heading, contributor.orcid());
     }
+    document.addAll("affiliation_str_mv", affiliations(record));
     record.contributors().stream()
         .filter(Contributor::main)
         .findFirst()
         .ifPresent(first -> document.add("author_sort", first.heading()));
+  }
+
+  /** Each once: many contributors share theirs. */
+  private static List<String> affiliations(Record record) {
+    return record.contributors().stream()
+        .flatMap(contributor -> contributor.affiliations().stream())
+        .distinct()
+        .toList();
   }
 
   /** Something about a name, behind it in one value. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.DocumentForm;
 import org.pinakes.index.FacetPage;
 import org.pinakes.index.FacetRequest;
 import org.pinakes.index.Headings;
@@ -26,9 +27,10 @@ import org.pinakes.mapping.SourceProfile;
 import org.pinakes.query.Query;
 
 /**
- * An index that notes with which profile it was given the first records of each source. Records
- * that come later, perhaps under a changed profile, leave the note as it is: it stands for the
- * oldest mapping in the index, until the source is mapped again. Thread-safe.
+ * An index that notes in which form its documents are made when it is begun, and with which profile
+ * it was given the first records of each source. Records that come later, perhaps under a changed
+ * profile, leave the note as it is: it stands for the oldest mapping in the index, until the source
+ * is mapped again. Thread-safe.
  */
 public final class StampedIndex implements CatalogIndex {
   private final CatalogIndex index;
@@ -165,11 +167,13 @@ public final class StampedIndex implements CatalogIndex {
 
     private final IndexFeed feed;
     private final Set<String> met = ConcurrentHashMap.newKeySet();
+    private final boolean begun;
     private final boolean complete;
 
     StampedFeed(IndexFeed feed) {
       this.feed = feed;
-      this.complete = feed.sequence() == 0 || feed.notes().containsKey(COMPLETE);
+      this.begun = feed.sequence() == 0;
+      this.complete = begun || feed.notes().containsKey(COMPLETE);
     }
 
     @Override
@@ -180,6 +184,9 @@ public final class StampedIndex implements CatalogIndex {
 
     @Override
     public void commit(long sequence) {
+      if (begun) {
+        DocumentForm.note(feed);
+      }
       if (complete) {
         feed.note(COMPLETE, "noted");
         met.stream().sorted().forEach(this::stamp);

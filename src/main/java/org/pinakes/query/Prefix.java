@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 record Prefix(String name, Kind kind, String target, Form form, String language) {
   private static final Pattern DOI = Pattern.compile("(?i).*?(10\\.\\d{4,9}/.*)");
+  private static final Pattern PAGES = Pattern.compile("^(.*?\\d)\\s*[-–—].*");
   private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
 
   /** How the value is understood. */
@@ -36,7 +37,11 @@ record Prefix(String name, Kind kind, String target, Form form, String language)
     DOI,
     DIGITS,
     PMCID,
-    NAME
+    NAME,
+    /** A volume or an issue. */
+    NUMBER,
+    /** A page, the first one of several. */
+    PAGE
   }
 
   static Prefix of(List<String> columns) {
@@ -57,7 +62,8 @@ record Prefix(String name, Kind kind, String target, Form form, String language)
   /** The value as the index has it; empty when it cannot be one. */
   String stored(String typed, FieldValues values) {
     return switch (form) {
-      case VERBATIM -> typed;
+      case VERBATIM, NUMBER -> typed;
+      case PAGE -> PAGES.matcher(typed).replaceFirst("$1");
       case NAME -> values.stored(target, typed);
       case DIGITS -> NOT_DIGITS.matcher(typed).replaceAll("");
       case PMCID -> {

@@ -57,6 +57,10 @@ final class RowItems {
           document.all("description").stream().skip(1).map(RowItems::plain).toList();
       case "licence" -> licence();
       case "relations" -> each(line, this::relation);
+      case "dewey", "lcc" ->
+          each(
+              line,
+              value -> new RecordView.Item(value, null, false, words.field(line.kind(), value)));
       case "doi", "pmid", "pmcid", "orcid" ->
           each(line, value -> outside(value, Registries.address(line.kind(), value)));
       default -> each(line, RowItems::address);

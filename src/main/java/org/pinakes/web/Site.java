@@ -93,7 +93,7 @@ public final class Site {
     monitor = new Monitor(index, storeSequence);
     InstantSource clock = InstantSource.system();
     SourceDeskPages desks =
-        new SourceDeskPages(desk, framer, assets, clock, ZoneId.systemDefault());
+        new SourceDeskPages(desk, index, framer, assets, clock, ZoneId.systemDefault());
     ReportPage report = new ReportPage(reports, framer, assets, ZoneId.systemDefault());
     admin = new AdminRoutes(desk, desks, reports, report, visits, replies, faults);
   }

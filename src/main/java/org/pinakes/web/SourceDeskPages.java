@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.pinakes.index.CatalogIndex;
 import org.pinakes.search.SearchState;
 import org.pinakes.web.SourceDesk.Condition;
 import org.pinakes.web.SourceDesk.Refusal;
@@ -26,8 +27,16 @@ final class SourceDeskPages {
   private final Framer framer;
   private final Assets assets;
   private final SourceCards cards;
+  private final IndexAge age;
 
-  SourceDeskPages(SourceDesk desk, Framer framer, Assets assets, InstantSource clock, ZoneId zone) {
+  SourceDeskPages(
+      SourceDesk desk,
+      CatalogIndex index,
+      Framer framer,
+      Assets assets,
+      InstantSource clock,
+      ZoneId zone) {
+    this.age = new IndexAge(index);
     this.desk = desk;
     this.framer = framer;
     this.assets = assets;
@@ -40,6 +49,7 @@ final class SourceDeskPages {
         framer.unlisted(visit, visit.text("desk.title"), SearchState.start(), Paths.ADMIN_SOURCES),
         assets.live(),
         SourceCards.anyRuns(sources),
+        age.remark(visit.messages()),
         sources.stream().map(source -> cards.card(visit, source)).toList());
   }
 

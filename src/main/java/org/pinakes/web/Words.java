@@ -2,7 +2,9 @@ package org.pinakes.web;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.pinakes.i18n.Messages;
 import org.pinakes.record.Language;
 import org.pinakes.record.Languages;
@@ -13,6 +15,8 @@ import org.pinakes.search.TreePath;
 
 /** Values of the index in the reader's words. */
 final class Words {
+  private static final Pattern DEWEY = Pattern.compile("(\\d)(\\d)\\d(?!\\d)");
+  private static final Pattern LETTERS = Pattern.compile("\\p{Lu}{1,3}(?=\\d)");
   private static final Pattern VERSION = Pattern.compile(" \\d\\.\\d$");
 
   private final Messages messages;
@@ -88,6 +92,30 @@ final class Words {
     return group.isEmpty() || !messages.knows(group, code)
         ? code
         : code + " " + messages.value(group, code);
+  }
+
+  /** What a class is about, by the nearest class that has words; empty when none has. */
+  String field(String scheme, String number) {
+    return classes(scheme, number)
+        .filter(code -> messages.knows(scheme, code))
+        .findFirst()
+        .map(code -> messages.value(scheme, code))
+        .orElse("");
+  }
+
+  /** Classes that a number belongs to, the narrowest first. */
+  private static Stream<String> classes(String scheme, String number) {
+    if (scheme.equals("dewey")) {
+      Matcher digits = DEWEY.matcher(number);
+      return digits.lookingAt()
+          ? Stream.of(digits.group(1) + digits.group(2) + "0", digits.group(1) + "00")
+          : Stream.of();
+    }
+    Matcher letters = LETTERS.matcher(number);
+    return letters.lookingAt()
+        ? Stream.iterate(
+            letters.group(), code -> !code.isEmpty(), code -> code.substring(0, code.length() - 1))
+        : Stream.of();
   }
 
   /** A licence, with what it asks behind it, whatever its version. */

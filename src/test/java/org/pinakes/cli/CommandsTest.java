@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.IndexFeed;
+import org.pinakes.index.lucene.LuceneCatalogIndex;
 
 class CommandsTest {
   @TempDir private Path folder;
@@ -248,6 +251,25 @@ class CommandsTest {
     Files.writeString(folder.resolve("pinakes.yaml"), "prt: 80\n");
     assertThat(pinakes.run("doctor")).isEqualTo(1);
     assertThat(pinakes.out()).contains("WRONG").contains("pinakes.yaml:1");
+  }
+
+  @Test
+  void anIndexOfAnEarlierProgramIsToldOfUntilItIsBuiltAnew() throws IOException {
+    pinakes.environment("PINAKES_PORT", "0");
+    pinakes.run("load", good());
+    pinakes.run("status");
+    assertThat(pinakes.out()).doesNotContain("earlier version");
+    try (CatalogIndex index = LuceneCatalogIndex.open(folder.resolve("data/index"));
+        IndexFeed feed = index.openFeed()) {
+      feed.note("form", "0");
+      feed.commit(feed.sequence());
+    }
+    assertThat(pinakes.run("status")).isZero();
+    assertThat(pinakes.out()).contains("earlier version").contains("./pinakes reindex adds search");
+    assertThat(pinakes.run("doctor")).isEqualTo(1);
+    assertThat(pinakes.out()).contains("WRONG  index: The index was made by an earlier version");
+    assertThat(pinakes.run("reindex")).isZero();
+    assertThat(pinakes.run("doctor")).as(pinakes::out).isZero();
   }
 
   @Test

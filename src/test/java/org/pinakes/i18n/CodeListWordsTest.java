@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.ingest.SchemaFields;
 import org.pinakes.mapping.SourceProfiles;
@@ -114,11 +116,27 @@ class CodeListWordsTest {
   @ParameterizedTest
   @MethodSource("tags")
   void everyMainClassHasWords(String tag) {
-    List<String> hundreds = Stream.iterate(0, n -> n + 1).limit(10).map(n -> n + "00").toList();
+    List<String> tens = IntStream.range(0, 100).mapToObj(ten -> "%02d0".formatted(ten)).toList();
     List<String> letters = List.of("ABCDEFGHJKLMNPQRSTUVZ".split(""));
+    List<String> science = List.of("QA QB QC QD QE QH QK QL QM QP QR".split(" "));
     assertThat(Translations.properties(tag).keySet())
-        .containsAll(keys("dewey", hundreds))
-        .containsAll(keys("lcc", letters));
+        .containsAll(keys("dewey", tens))
+        .containsAll(keys("lcc", letters))
+        .containsAll(keys("lcc", science));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dewey", "lcc"})
+  void everyClassStandsOnceAndHasWordsInEveryLanguage(String scheme) throws IOException {
+    List<List<String>> rows = rows(RESOURCES.resolve("i18n/" + scheme + ".csv"));
+    assertThat(rows.getFirst())
+        .isEqualTo(Stream.concat(Stream.of("class"), tags().stream()).toList());
+    assertThat(rows)
+        .allMatch(row -> row.size() == rows.getFirst().size())
+        .allMatch(row -> row.stream().noneMatch(String::isBlank));
+    assertThat(rows.stream().map(List::getFirst)).doesNotHaveDuplicates();
+    assertThat(rows.stream().skip(1).map(List::getFirst))
+        .allMatch(code -> code.matches("\\d\\d0|[A-Z]{1,3}"));
   }
 
   private static List<String> keys(String group, Iterable<String> values) {

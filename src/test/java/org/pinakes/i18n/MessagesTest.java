@@ -56,6 +56,7 @@ class MessagesTest {
           "remark",
           "browse",
           "mesh",
+          "form",
           "place");
 
   private final Translations translations = Translations.load();

@@ -178,6 +178,42 @@ public interface CatalogIndexContract {
   }
 
   @Test
+  default void volumeIssueAndPageAreFoundHoweverTheyAreSpaced(@TempDir Path folder) {
+    IndexDocument article =
+        with(
+            with(
+                with(book("a", "Tides", "Greer, A.", 2001), "container_volume", "12  Suppl 1"),
+                "container_issue",
+                "3"),
+            "container_start_page",
+            "E17");
+    IndexDocument other = with(book("b", "Sand", "Greer, A.", 2001), "container_volume", "3");
+    try (CatalogIndex index = filled(folder, article, other)) {
+      assertThat(found(index, new Query.Exact("container_volume", "12 suppl 1")))
+          .containsExactly("a");
+      assertThat(found(index, new Query.Exact("container_issue", "3"))).containsExactly("a");
+      assertThat(found(index, new Query.Exact("container_start_page", "e17"))).containsExactly("a");
+      assertThat(found(index, new Query.Exact("container_volume", "12"))).isEmpty();
+    }
+  }
+
+  @Test
+  default void theWordsOfACopyAreFoundWithoutStemming(@TempDir Path folder) {
+    IndexDocument article =
+        with(
+            book("a", "Tides", "Greer, A.", 2001),
+            "affiliation_str_mv",
+            "Nonesuch Universities, Île");
+    String copy = "affiliation_txtP_mv";
+    try (CatalogIndex index = filled(folder, article)) {
+      assertThat(found(index, new Query.Exact(copy, "nonesuch universities ile")))
+          .containsExactly("a");
+      assertThat(found(index, new Query.Exact(copy, "university"))).isEmpty();
+      assertThat(index.fetch("a").orElseThrow().has(copy)).isFalse();
+    }
+  }
+
+  @Test
   default void whatIsNotedStandsWithTheCommitAndIsNotInARebuild(@TempDir Path folder) {
     try (CatalogIndex index = open(folder)) {
       assertThat(index.notes()).isEmpty();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pinakes.index.DocumentForm;
 import org.pinakes.index.IndexFeed;
 import org.pinakes.index.IndexSchema;
 import org.pinakes.mapping.LiveProfiles;
@@ -50,6 +51,25 @@ class ProfilesInUseTest {
   @AfterEach
   void close() {
     catalogue.close();
+  }
+
+  @Test
+  void anIndexBegunByAnEarlierProgramLacksWhatItIsToldToLackUntilItIsBuiltAnew()
+      throws IOException {
+    assertThat(DocumentForm.missing(index)).isEmpty();
+    load(1, 4);
+    assertThat(DocumentForm.missing(index)).isEmpty();
+    try (IndexFeed old = catalogue.index.openFeed()) {
+      old.note("form", "0");
+      old.commit(old.sequence());
+    }
+    index.refresh();
+    assertThat(DocumentForm.missing(index)).startsWith(1).hasSize(DocumentForm.NUMBER);
+    load(5, 6);
+    assertThat(DocumentForm.missing(index)).as("it goes on as it is").startsWith(1);
+    new Reindexer(catalogue.store, index, catalogue.cataloguer, profiles::of, rules)
+        .rebuild(reached -> {});
+    assertThat(DocumentForm.missing(index)).isEmpty();
   }
 
   @Test

@@ -63,6 +63,14 @@ class SuggestionsTest {
   }
 
   @Test
+  void threeLettersMustBeRight() {
+    assertThat(told("wja")).isEmpty();
+    assertThat(told("oli")).isEmpty();
+    assertThat(told("oil")).containsExactly("title: Whale oil", "author: Oiler, O.");
+    assertThat(told("whaje oli")).isEmpty();
+  }
+
+  @Test
   void anErrorIsForgivenWhereLittleIsFound() {
     assertThat(told("whalse oi")).containsExactly("title: Whale oil");
     assertThat(told("oilre")).containsExactly("author: Oiler, O.");

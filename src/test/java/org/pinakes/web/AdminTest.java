@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pinakes.index.DocumentForm;
+import org.pinakes.index.IndexFeed;
 
 class AdminTest {
   private static TestSite site;
@@ -40,6 +42,25 @@ class AdminTest {
 
   private static String own() {
     return site.at("");
+  }
+
+  @Test
+  void anIndexOfAnEarlierProgramIsToldOf(@TempDir Path folder) {
+    try (TestSite old = TestSite.with(folder, Shelf.documents())) {
+      String page = "/admin/sources";
+      assertThat(Answer.get(old.at(page)).text())
+          .contains("made by an earlier version of Pinakes")
+          .contains("./pinakes reindex adds searching by affiliation");
+      assertThat(Answer.get(old.at(page + "?lng=es")).text())
+          .contains("versión anterior de Pinakes", "./pinakes reindex añade la búsqueda");
+      try (IndexFeed feed = old.index().openFeed()) {
+        DocumentForm.note(feed);
+        feed.commit(feed.sequence());
+      }
+      old.index().refresh();
+      assertThat(Answer.get(old.at(page)).text()).doesNotContain("earlier version");
+    }
+    assertThat(get("/admin/sources").text()).doesNotContain("earlier version");
   }
 
   @Test

@@ -190,8 +190,9 @@ class SiteTest {
     assertThat(get("/search?q=seaweed").text())
         .contains("300 Society30", "500 Mathematics and natural sciences30")
         .doesNotContain("570");
+    assertThat(get("/search?q=seaweed&dewey=0/500/&lng=es").text()).contains("570 Biología");
     assertThat(get("/search?q=seaweed&dewey=0/500/").text())
-        .contains("500 Mathematics and natural sciences30 57030")
+        .contains("500 Mathematics and natural sciences30 570 Biology30")
         .contains("1–20 of 30 results");
   }
 

@@ -74,7 +74,7 @@ final class DocumentMaker {
     switch (field.type()) {
       case TEXT -> addWords(to, field, values, language);
       case NAME -> addWords(to, field, values, StemLanguage.NONE);
-      case STRING, ISN -> addTerms(to, field, values);
+      case STRING, ISN, ENUMERATION -> addTerms(to, field, values);
       case NUMBER, DATE -> addNumbers(to, field, values);
     }
     if (field.sort() && field.type() == Type.STRING && !values.isEmpty()) {

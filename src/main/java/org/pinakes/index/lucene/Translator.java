@@ -210,7 +210,7 @@ final class Translator {
             ? LongPoint.newExactQuery(name, number.getAsLong())
             : new MatchNoDocsQuery("not a number");
       }
-      case STRING, ISN -> {
+      case STRING, ISN, ENUMERATION -> {
         if (!field.indexed()) {
           throw new BadRequestException("The field " + name + " is kept but cannot be searched.");
         }

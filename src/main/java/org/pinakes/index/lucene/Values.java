@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.index.Term;
@@ -25,6 +26,7 @@ final class Values {
   private static final IndexField ID = IndexSchema.catalogue().find("id").orElseThrow();
 
   private static final int LONGEST_SORT_KEY = 120;
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   private Values() {}
 
@@ -65,6 +67,7 @@ final class Values {
     String text = cut ? value.substring(0, LONGEST_FACET) : value;
     return switch (field.type()) {
       case ISN -> isn(text);
+      case ENUMERATION -> BLANKS.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
       case STRING -> field.name().endsWith("_facet") ? withoutFinalDots(text) : text;
       default -> text;
     };
