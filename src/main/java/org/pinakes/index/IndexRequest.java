@@ -15,7 +15,8 @@ import org.pinakes.query.Query;
  * @param sort order
  * @param offset results skipped, from 0
  * @param limit results wanted, 0 for counts alone
- * @param highlight stored fields in which hits are to be marked
+ * @param highlight stored fields in which hits are to be marked, and {@code fulltext}, of which the
+ *     best passage is given where it has more of the query than the other fields
  * @param mark a neighbouring page, as {@link Marks} of an answer to the same question told it; then
  *     the offset means nothing. Empty, or not to be read: by the offset
  */

@@ -227,6 +227,7 @@ public final class IndexSchema {
     fields.add(IndexField.of("doi_str_mv", STRING).asIndexed());
     fields.add(IndexField.of("pmid_str", STRING).asIndexed());
     fields.add(IndexField.of("pmcid_str", STRING).asIndexed());
+    fields.add(IndexField.of(CitedFields.CITES, STRING).asIndexed());
     fields.add(IndexField.of("url", STRING));
   }
 

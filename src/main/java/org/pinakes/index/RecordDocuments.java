@@ -223,9 +223,7 @@ public final class RecordDocuments {
             "relation_str_mv", record.relations().stream().map(RecordDocuments::relation).toList())
         .addAll(
             "warnings_str_mv", record.warnings().stream().map(RecordDocuments::warning).toList());
-    if (record.referenceCount() >= 0) {
-      document.add("reference_count_str", Integer.toString(record.referenceCount()));
-    }
+    CitedFields.add(record, document);
   }
 
   private static String series(Series series) {

@@ -32,6 +32,7 @@ import org.pinakes.problem.Warning;
  * @param funding grants behind it
  * @param relations corrections, comments, editions, host items
  * @param referenceCount number of works it cites, or -1 when unknown
+ * @param cites identifiers of works it cites, in the order of the source, each once
  * @param fullText the text itself, as far as the source sent it; empty otherwise
  * @param allText every word of the native record in its order, white space collapsed
  * @param warnings what was odd about the native record
@@ -61,6 +62,7 @@ public record Record(
     List<Grant> funding,
     List<Relation> relations,
     int referenceCount,
+    List<Identifier> cites,
     String fullText,
     String allText,
     List<Warning> warnings) {
@@ -84,6 +86,7 @@ public record Record(
     links = List.copyOf(links);
     funding = List.copyOf(funding);
     relations = List.copyOf(relations);
+    cites = List.copyOf(cites);
     warnings = List.copyOf(warnings);
   }
 

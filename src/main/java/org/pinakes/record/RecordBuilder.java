@@ -2,7 +2,9 @@ package org.pinakes.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.problem.Warning;
 
@@ -32,6 +34,7 @@ public final class RecordBuilder {
   private final List<Grant> funding = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
   private int referenceCount = -1;
+  private final Set<Identifier> cites = new LinkedHashSet<>();
   private String fullText = "";
   private String allText = "";
   private final List<Warning> warnings = new ArrayList<>();
@@ -191,6 +194,12 @@ public final class RecordBuilder {
     return this;
   }
 
+  /** Adds to {@link Record#cites}. */
+  public RecordBuilder cites(Collection<Identifier> more) {
+    cites.addAll(more);
+    return this;
+  }
+
   /** Sets {@link Record#fullText}. */
   public RecordBuilder fullText(String value) {
     fullText = value;
@@ -242,6 +251,7 @@ public final class RecordBuilder {
         funding,
         relations,
         referenceCount,
+        List.copyOf(cites),
         fullText,
         allText,
         warnings);

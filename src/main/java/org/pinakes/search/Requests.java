@@ -18,7 +18,8 @@ final class Requests {
           "publisher",
           "topic",
           "description",
-          "contents");
+          "contents",
+          "fulltext");
 
   private final Supplier<Ranking> ranking;
   private final FilterRequests filters;

@@ -624,6 +624,76 @@ public interface CatalogIndexContract {
   }
 
   @Test
+  default void thePlaceWhereDifferentAndRareWordsMeetIsShown(@TempDir Path folder) {
+    String often = "A shell, a shell, a shell, and one more shell lie here. ";
+    String filler = "Nothing of this is looked for at all. ".repeat(8);
+    String text = often + filler + "The tide left one shell. " + filler + often;
+    try (CatalogIndex index =
+        filled(folder, with(book("x", "Coasts", "X", 1900), "description", text))) {
+      Hit hit = index.search(ask(new Query.Words("all", "shell tides"))).hits().getFirst();
+      assertThat(marks(hit, "description")).containsExactly("tide", "shell");
+    }
+  }
+
+  private static List<String> marks(Hit hit, String field) {
+    return hit.highlights().getOrDefault(field, List.of()).stream()
+        .flatMap(marked -> marked.pieces().stream())
+        .filter(Piece::hit)
+        .map(Piece::text)
+        .toList();
+  }
+
+  private static IndexRequest inTexts(Query query) {
+    Map<String, Scope> scopes =
+        Map.of(
+            "all",
+            Scope.of(
+                new Weight("title", 5), new Weight("description", 1), new Weight("fulltext", 1)),
+            "fulltext",
+            Scope.of(new Weight("fulltext", 1)));
+    List<String> fields = List.of("title", "description", "fulltext");
+    return new IndexRequest(query, scopes, List.of(), List.of(), Sort.relevance(), 0, 20, fields);
+  }
+
+  private static IndexDocument withText(String id, String text, String summary) {
+    return with(with(book(id, "Coasts", "X", 1900), "fulltext", text), "description", summary);
+  }
+
+  @Test
+  default void whatOnlyTheFullTextHasIsShownFromThere(@TempDir Path folder) {
+    String pages = "Page after page of other things. ".repeat(400);
+    String text = pages + "Here lanterns were hung on the pier. " + pages;
+    try (CatalogIndex index =
+        filled(
+            folder,
+            withText("text", text, "A summary of coasts and piers."),
+            with(book("plain", "Lanterns on a pier", "X", 1900), "description", "No text."))) {
+      List<Hit> hits = index.search(inTexts(new Query.Words("all", "lantern pier"))).hits();
+      Hit found =
+          hits.stream().filter(hit -> hit.document().id().equals("text")).findFirst().orElseThrow();
+      assertThat(marks(found, "fulltext")).containsExactly("lanterns", "pier");
+      assertThat(found.document().has("fulltext")).isFalse();
+      List<Piece> passage =
+          found.highlights().getOrDefault("fulltext", List.of()).getFirst().pieces();
+      assertThat(passage.stream().mapToInt(piece -> piece.text().length()).sum()).isLessThan(320);
+      assertThat(hits)
+          .filteredOn(hit -> hit.document().id().equals("plain"))
+          .allMatch(hit -> !hit.highlights().containsKey("fulltext"));
+    }
+  }
+
+  @Test
+  default void aFullTextThatTellsNoMoreThanTheSummaryIsNotShown(@TempDir Path folder) {
+    try (CatalogIndex index =
+        filled(folder, withText("x", "Lanterns on a pier.", "Lanterns, seen from a pier."))) {
+      Hit hit = index.search(inTexts(new Query.Words("all", "lantern pier"))).hits().getFirst();
+      assertThat(hit.highlights()).containsKey("description").doesNotContainKey("fulltext");
+      Hit asked = index.search(inTexts(new Query.Words("fulltext", "lantern"))).hits().getFirst();
+      assertThat(marks(asked, "fulltext")).containsExactly("Lanterns");
+    }
+  }
+
+  @Test
   default void onlyOneWritesAndTheOtherIsToldWhoDoes(@TempDir Path folder) {
     try (CatalogIndex index = open(folder);
         CatalogIndex other = open(folder);

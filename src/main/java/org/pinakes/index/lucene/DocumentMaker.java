@@ -61,6 +61,7 @@ final class DocumentMaker {
     long tie = Values.tie(Values.id(document.id()).bytes());
     made.add(new NumericDocValuesField(FieldNames.TIE, tie));
     made.add(titles.of(document));
+    FullTexts.add(document, made);
     made.add(new StoredField(DocumentBytes.FIELD, DocumentBytes.encode(document, this::declared)));
     return made;
   }

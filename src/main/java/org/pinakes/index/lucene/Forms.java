@@ -1,25 +1,30 @@
 package org.pinakes.index.lucene;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Terms to be told from all words of a text. Nearly all words are none of them, and most of these
- * are told by their length and outer letters, without looking them up. Not thread-safe.
+ * Terms to be told from all words of a text, each with the number of what it is a form of. Nearly
+ * all words are none of them, and most of these are told by their length and outer letters, without
+ * looking them up. Not thread-safe.
  */
 final class Forms {
   private static final int SIEVE = 256;
 
-  private final Set<BytesRef> terms = new HashSet<>();
+  /** The number of what is no form of anything. */
+  static final int NONE = -1;
+
+  private final Map<BytesRef, Integer> terms = new HashMap<>();
   private final long[] sieve = new long[SIEVE / Long.SIZE];
 
-  void addAll(Collection<BytesRef> more) {
+  /** Adds forms of something; those of something earlier remain its own. */
+  void addAll(Collection<BytesRef> more, int number) {
     for (BytesRef term : more) {
       int hole = hole(term);
       sieve[hole / Long.SIZE] |= 1L << hole;
-      terms.add(term);
+      terms.putIfAbsent(term, number);
     }
   }
 
@@ -27,9 +32,10 @@ final class Forms {
     return terms.isEmpty();
   }
 
-  boolean has(BytesRef term) {
+  /** The number of what it is a form of, or {@link #NONE}. */
+  int number(BytesRef term) {
     int hole = hole(term);
-    return (sieve[hole / Long.SIZE] & 1L << hole) != 0 && terms.contains(term);
+    return (sieve[hole / Long.SIZE] & 1L << hole) == 0 ? NONE : terms.getOrDefault(term, NONE);
   }
 
   private static int hole(BytesRef term) {

@@ -2,65 +2,38 @@ package org.pinakes.index.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.apache.lucene.util.BytesRef;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.pinakes.index.IndexResponse.Highlight;
+import org.pinakes.index.Scope;
 import org.pinakes.query.Query;
 
 /**
- * Marks in stored text what a query looked for, by cutting the text as it was cut for the index.
- * Only for the page that is shown. Not thread-safe.
+ * Marks in a text what a query looked for, by cutting the text as it was cut for the index. Only
+ * for the page that is shown. Not thread-safe.
  */
 final class Highlighter {
-  private static final int MOST_PATTERNS = 20;
-
   private final TextAnalysis analysis;
-  private final Vocabulary vocabulary;
-  private final Forms forms = new Forms();
-  private final List<Pattern> patterns = new ArrayList<>();
+  private final Sought sought;
 
   Highlighter(Query query, TextAnalysis analysis, Vocabulary vocabulary) {
     this.analysis = analysis;
-    this.vocabulary = vocabulary;
-    collect(query);
+    sought = new Sought(query, analysis, vocabulary);
   }
 
-  private void collect(Query query) {
-    switch (query) {
-      case Query.Words(String scope, String text) -> words(text, true);
-      case Query.Phrase(String scope, String text, int slop) -> words(text, false);
-      case Query.Name(String scope, String family, String initials) -> words(family, false);
-      case Query.Most(String scope, String text, int percent) -> words(text, true);
-      case Query.Wildcard(String scope, String pattern) -> pattern(pattern);
-      case Query.And(List<Query> parts) -> parts.forEach(this::collect);
-      case Query.Or(List<Query> parts) -> parts.forEach(this::collect);
-      case Query.All _, Query.Exact _, Query.Range _, Query.Heading _, Query.Not _ -> {}
-    }
+  /** How many different words are looked for. */
+  int words() {
+    return sought.size();
   }
 
-  /** Words that are everywhere are marked only where there are no others. */
-  private void words(String text, boolean stemmed) {
-    List<QueryWord> typed = QueryWord.of(text, analysis);
-    List<QueryWord> telling =
-        typed.stream().filter(word -> !vocabulary.isEverywhere(word.parts().getFirst())).toList();
-    for (QueryWord word : telling.isEmpty() ? typed : telling) {
-      List<Word> all = new ArrayList<>(word.parts());
-      Word joined = word.joined();
-      if (joined != null) {
-        all.add(joined);
-      }
-      for (Word each : all) {
-        forms.addAll(stemmed ? WordForms.of(each, analysis).keySet() : Set.of(each.bytes()));
-      }
-    }
-  }
-
-  private void pattern(String typed) {
-    if (patterns.size() < MOST_PATTERNS) {
-      String quoted = Pattern.quote(Patterns.fold(typed));
-      patterns.add(Pattern.compile(quoted.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q")));
-    }
+  /** Whether one of the search types that are asked looks at full texts and nothing else. */
+  boolean asksForFullText(Map<String, Scope> scopes) {
+    return sought.scopes().stream()
+        .map(scopes::get)
+        .filter(Objects::nonNull)
+        .map(scope -> Stream.concat(scope.fields().stream(), scope.aside().stream()))
+        .anyMatch(fields -> fields.allMatch(weight -> weight.field().equals(FullTexts.WORDS)));
   }
 
   /**
@@ -70,15 +43,25 @@ final class Highlighter {
    * @return only values with a hit
    */
   List<Highlight> mark(List<String> values, String language) {
-    if (forms.isEmpty() && patterns.isEmpty()) {
+    return passages(values, language).stream().map(Passage::highlight).toList();
+  }
+
+  /**
+   * Marked values, or passages of long ones, with what each of them has of the query.
+   *
+   * @param language name of the record's language, as indexed
+   * @return only values with a hit
+   */
+  List<Passage> passages(List<String> values, String language) {
+    if (sought.size() == 0) {
       return List.of();
     }
     StemLanguage stemming = StemLanguage.of(language);
-    List<Highlight> marked = new ArrayList<>();
+    List<Passage> marked = new ArrayList<>();
     for (String value : values) {
       List<Span> hits = hits(value, stemming);
       if (!hits.isEmpty()) {
-        marked.add(Passage.of(value, hits));
+        marked.add(Passage.of(value, hits, sought));
       }
     }
     return marked;
@@ -90,30 +73,19 @@ final class Highlighter {
         value,
         compound -> {
           Word joined = compound.joined();
-          if (joined != null && hit(joined, language)) {
-            hits.add(new Span(compound.start(0), compound.end(compound.size() - 1)));
+          int whole = joined == null ? Forms.NONE : sought.number(joined, language);
+          if (whole != Forms.NONE) {
+            hits.add(new Span(compound.start(0), compound.end(compound.size() - 1), whole));
             return;
           }
           for (int i = 0; i < compound.size(); i++) {
-            if (hit(compound.part(i), language)) {
-              hits.add(new Span(compound.start(i), compound.end(i)));
+            int part = sought.number(compound.part(i), language);
+            if (part != Forms.NONE) {
+              hits.add(new Span(compound.start(i), compound.end(i), part));
             }
           }
         });
     return hits;
-  }
-
-  private boolean hit(Word word, StemLanguage language) {
-    if (forms.has(word.bytes())) {
-      return true;
-    }
-    if (language != StemLanguage.NONE) {
-      BytesRef stem = word.stem(language, analysis.stemmer(language));
-      if (stem != null && forms.has(stem)) {
-        return true;
-      }
-    }
-    return patterns.stream().anyMatch(pattern -> pattern.matcher(word.text()).matches());
   }
 
   /**
@@ -121,6 +93,7 @@ final class Highlighter {
    *
    * @param start offset of its first character
    * @param end offset behind its last
+   * @param word number of the word that was looked for
    */
-  record Span(int start, int end) {}
+  record Span(int start, int end, int word) {}
 }

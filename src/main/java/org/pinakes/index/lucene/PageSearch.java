@@ -58,7 +58,7 @@ final class PageSearch {
     matches = new MatchSets(searcher, members);
     conditions = new Conditions(schema, matches);
     vocabulary = new Vocabulary(searcher, schema);
-    hits = new Hits(stored, vocabulary, analyses);
+    hits = new Hits(stored, new FullTexts(searcher.getIndexReader()), vocabulary, analyses);
   }
 
   /** Prepares what another state of the index was asked for. */
@@ -72,7 +72,7 @@ final class PageSearch {
       ScoreDoc[] found =
           new NearSearch(searcher, stored, members, vocabulary, analysis, translator)
               .search(request, conditions.of(request.filters()).values(), nearness);
-      return hits.of(request.query(), request.highlight(), found, true);
+      return hits.of(request.query(), request.scopes(), request.highlight(), found, true);
     });
   }
 
@@ -113,7 +113,8 @@ final class PageSearch {
         Aside.when(found.total() > ALONE, () -> counted(request, found))) {
       ResultList.Page page = list(request, translator, found, query, nearness).page(request);
       boolean scored = request.sort().field().isEmpty();
-      List<Hit> shown = hits.of(request.query(), request.highlight(), page.documents(), scored);
+      List<Hit> shown =
+          hits.of(request.query(), request.scopes(), request.highlight(), page.documents(), scored);
       Counted counts = counting.result();
       return new IndexResponse(
           found.total(), shown, counts.facets(), counts.narrowed(), page.marks());

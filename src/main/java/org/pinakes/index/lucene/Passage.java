@@ -1,13 +1,21 @@
 package org.pinakes.index.lucene;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.pinakes.index.IndexResponse.Highlight;
 import org.pinakes.index.IndexResponse.Piece;
 import org.pinakes.index.lucene.Highlighter.Span;
 
-/** Chooses what of a text is shown, and cuts it into pieces. */
-final class Passage {
+/**
+ * What of a text is shown: all of a short one; of a long one the place where the most telling of
+ * the words looked for stand together, the closest first, then where there are most of them.
+ *
+ * @param highlight in pieces, hits marked
+ * @param words the words it has, by their numbers
+ * @param worth what they tell, together
+ */
+record Passage(Highlight highlight, BitSet words, double worth) {
   /** Texts up to this many characters are given whole. */
   private static final int WHOLE = 400;
 
@@ -15,13 +23,15 @@ final class Passage {
   private static final int LEAD = 50;
   private static final String CUT = "…";
 
-  private Passage() {}
-
-  static Highlight of(String text, List<Span> hits) {
+  /**
+   * @param hits in the order of the text, at least one
+   */
+  static Passage of(String text, List<Span> hits, Sought sought) {
     if (text.length() <= WHOLE) {
-      return new Highlight(pieces(text, hits, 0, text.length()));
+      return passage(pieces(text, hits, 0, text.length()), hits, sought);
     }
-    int start = wordStart(text, Math.max(0, densest(hits) - LEAD));
+    Place best = best(hits, sought);
+    int start = wordStart(text, Math.max(0, best.start() - LEAD));
     int end = wordEnd(text, Math.min(text.length(), start + WIDTH + LEAD));
     List<Piece> pieces = pieces(text, hits, start, end);
     if (start > 0) {
@@ -30,24 +40,60 @@ final class Passage {
     if (end < text.length()) {
       pieces.add(new Piece(CUT, false));
     }
-    return new Highlight(pieces);
+    List<Span> shown =
+        hits.stream().filter(hit -> hit.start() >= start && hit.end() <= end).toList();
+    return passage(pieces, shown, sought);
   }
 
-  /** Start of the hit from which on most hits stand close together. */
-  private static int densest(List<Span> hits) {
-    int best = 0;
-    int most = 0;
-    int last = 0;
-    for (int first = 0; first < hits.size(); first++) {
-      while (last < hits.size() && hits.get(last).end() <= hits.get(first).start() + WIDTH) {
-        last++;
+  private static Passage passage(List<Piece> pieces, List<Span> hits, Sought sought) {
+    BitSet words = new BitSet();
+    hits.forEach(hit -> words.set(hit.word()));
+    double worth = words.stream().mapToDouble(sought::worth).sum();
+    return new Passage(new Highlight(pieces), words, worth);
+  }
+
+  /**
+   * A stretch of text from a hit on.
+   *
+   * @param worth of its different words, together
+   * @param length characters up to the end of the last new word
+   * @param hits how many there are
+   */
+  private record Place(int start, double worth, int length, int hits) {
+    boolean isBetterThan(Place other) {
+      if (worth != other.worth) {
+        return worth > other.worth;
       }
-      if (last - first > most) {
-        most = last - first;
-        best = first;
+      return length == other.length ? hits > other.hits : length < other.length;
+    }
+  }
+
+  private static Place best(List<Span> hits, Sought sought) {
+    Place best = from(hits, 0, sought);
+    for (int first = 1; first < hits.size(); first++) {
+      Place place = from(hits, first, sought);
+      if (place.isBetterThan(best)) {
+        best = place;
       }
     }
-    return hits.get(best).start();
+    return best;
+  }
+
+  private static Place from(List<Span> hits, int first, Sought sought) {
+    int start = hits.get(first).start();
+    BitSet words = new BitSet();
+    double worth = 0;
+    int length = 0;
+    int last = first;
+    while (last < hits.size() && hits.get(last).end() <= start + WIDTH) {
+      Span hit = hits.get(last++);
+      if (!words.get(hit.word())) {
+        words.set(hit.word());
+        worth += sought.worth(hit.word());
+        length = hit.end() - start;
+      }
+    }
+    return new Place(start, worth, length, last - first);
   }
 
   private static int wordStart(String text, int at) {

@@ -138,7 +138,8 @@ public final class JatsCrosswalk implements Crosswalk {
         .funding(JatsFunding.of(meta))
         .relations(JatsRelations.of(meta))
         .notes(JatsNotes.of(meta))
-        .referenceCount(references(article));
+        .referenceCount(JatsReferences.count(article))
+        .cites(JatsReferences.cited(article));
   }
 
   private static Publication publication(JatsArticle article) {
@@ -152,21 +153,6 @@ public final class JatsCrosswalk implements Crosswalk {
 
   private static List<String> texts(List<XmlElement> elements) {
     return elements.stream().map(JatsText::of).filter(text -> !text.isEmpty()).distinct().toList();
-  }
-
-  /** References sent, or else counted by the publisher; a body without any cites nothing. */
-  private static int references(JatsArticle article) {
-    long sent =
-        article.root().all("back").stream()
-            .flatMap(back -> back.descendants("ref-list"))
-            .flatMap(list -> list.all("ref").stream())
-            .count();
-    if (sent > 0) {
-      return (int) sent;
-    }
-    String counted =
-        article.meta().at("counts", "ref-count").map(count -> count.attribute("count")).orElse("");
-    return counted.matches("\\d{1,6}") ? Integer.parseInt(counted) : article.hasBody() ? 0 : -1;
   }
 
   private static void text(JatsArticle article, RecordBuilder record) {

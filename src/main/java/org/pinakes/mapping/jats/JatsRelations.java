@@ -53,13 +53,15 @@ final class JatsRelations {
         .findFirst();
   }
 
-  private static Optional<Identifier> identifier(String type, String value) {
+  /** An identifier of another work, under one of the types that JATS suggests or none of them. */
+  static Optional<Identifier> identifier(String type, String value) {
     return switch (type) {
       case "doi" -> Identifiers.doi(value);
       case "pubmed", "pmid" ->
           Identifiers.recognise(value).or(() -> JatsIdentifiers.canonical(Type.PMID, value));
       case "pmc", "pmcid" ->
           Identifiers.recognise(value).or(() -> JatsIdentifiers.canonical(Type.PMCID, value));
+      case "arxiv" -> JatsIdentifiers.canonical(Type.ARXIV, value);
       default -> Identifiers.recognise(value);
     };
   }

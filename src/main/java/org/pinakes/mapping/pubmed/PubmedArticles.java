@@ -40,7 +40,8 @@ final class PubmedArticles {
     record.funding(PubmedRemarks.grants(article));
     record.relations(remarks.relations(citation));
     record.notes(PubmedRemarks.notes(citation, article));
-    record.referenceCount(PubmedRemarks.references(citation, data));
+    record.referenceCount(PubmedReferences.count(citation, data));
+    record.cites(PubmedReferences.cited(citation, data));
   }
 
   /** The profile's fixed formats, then what the publication types say, each once. */

@@ -50,7 +50,8 @@ final class PubmedBooks {
     record.publication(publication(document, book, data));
     record.funding(PubmedRemarks.grants(document));
     record.notes(PubmedRemarks.notes(document, document));
-    record.referenceCount(PubmedRemarks.references(document, data));
+    record.referenceCount(PubmedReferences.count(document, data));
+    record.cites(PubmedReferences.cited(document, data));
   }
 
   private List<String> formats(List<XmlElement> kinds, SourceProfile profile, boolean chapter) {

@@ -3,7 +3,6 @@ package org.pinakes.mapping.pubmed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,10 +15,9 @@ import org.pinakes.record.Identifier;
 import org.pinakes.record.Note;
 import org.pinakes.record.Relation;
 
-/** Notes, grants, references, and the works that correct this one or comment on it. */
+/** Notes, grants, and the works that correct this one or comment on it. */
 final class PubmedRemarks {
   private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
   private static final Pattern PMID = Pattern.compile("\\d{1,9}");
 
   private final CodeTable kinds = CodeTable.read("relations.csv", "pubmed");
@@ -54,26 +52,6 @@ final class PubmedRemarks {
 
   private static @Nullable Identifier pmid(String text) {
     return PMID.matcher(text).matches() ? new Identifier(Identifier.Type.PMID, text) : null;
-  }
-
-  /** Number of works cited: the largest that the record tells, or -1. */
-  static int references(XmlElement citation, XmlElement data) {
-    long listed =
-        data.all("ReferenceList").stream().flatMap(list -> list.descendants("Reference")).count()
-            + citation.all("ReferenceList").stream()
-                .flatMap(list -> list.descendants("Reference"))
-                .count();
-    long cited =
-        citation.allAt("CommentsCorrectionsList", "CommentsCorrections").stream()
-            .filter(element -> element.attribute("RefType").equals("Cites"))
-            .count();
-    int said =
-        Optional.of(citation.textAt("NumberOfReferences"))
-            .filter(NUMBER.asMatchPredicate())
-            .map(Integer::parseInt)
-            .orElse(0);
-    int references = Math.max(said, (int) Math.max(listed, cited));
-    return references == 0 ? -1 : references;
   }
 
   /** Grants with agency, number and country as written. */

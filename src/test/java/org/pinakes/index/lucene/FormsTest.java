@@ -20,19 +20,30 @@ class FormsTest {
     for (int i = 0; i < 40; i++) {
       BytesRef term = word(random);
       added.add(term);
-      forms.addAll(List.of(term));
+      forms.addAll(List.of(term), 7);
     }
     for (int i = 0; i < 10_000; i++) {
       BytesRef term = word(random);
-      assertThat(forms.has(term)).as("seed %d, %s", seed, term).isEqualTo(added.contains(term));
+      assertThat(forms.number(term))
+          .as("seed %d, %s", seed, term)
+          .isEqualTo(added.contains(term) ? 7 : Forms.NONE);
     }
-    assertThat(added).as("seed %d", seed).allMatch(forms::has);
+    assertThat(added).as("seed %d", seed).allMatch(term -> forms.number(term) == 7);
   }
 
   @Test
   void anEmptyOneHasNothing() {
     assertThat(new Forms().isEmpty()).isTrue();
-    assertThat(new Forms().has(new BytesRef("word"))).isFalse();
+    assertThat(new Forms().number(new BytesRef("word"))).isEqualTo(Forms.NONE);
+  }
+
+  @Test
+  void aFormOfTwoWordsIsThatOfTheFirst() {
+    Forms forms = new Forms();
+    forms.addAll(List.of(new BytesRef("cell")), 1);
+    forms.addAll(List.of(new BytesRef("cell"), new BytesRef("cellar")), 2);
+    assertThat(forms.number(new BytesRef("cell"))).isEqualTo(1);
+    assertThat(forms.number(new BytesRef("cellar"))).isEqualTo(2);
   }
 
   private static BytesRef word(Random random) {
