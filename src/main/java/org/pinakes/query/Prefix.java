@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 record Prefix(String name, Kind kind, String target, Form form, String language) {
   private static final Pattern DOI = Pattern.compile("(?i).*?(10\\.\\d{4,9}/.*)");
   private static final Pattern PAGES = Pattern.compile("^(.*?\\d)\\s*[-–—].*");
+  private static final Pattern REGISTER = Pattern.compile("^(?i)(?:pmid|pmcid|arxiv):\\s*");
   private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
 
   /** How the value is understood. */
@@ -37,6 +38,8 @@ record Prefix(String name, Kind kind, String target, Form form, String language)
     DOI,
     DIGITS,
     PMCID,
+    /** A DOI, PMID, PMCID or arXiv identifier, as works are cited by them. */
+    CITED,
     NAME,
     /** A volume or an issue. */
     NUMBER,
@@ -70,10 +73,16 @@ record Prefix(String name, Kind kind, String target, Form form, String language)
         String digits = NOT_DIGITS.matcher(typed).replaceAll("");
         yield digits.isEmpty() ? "" : "PMC" + digits;
       }
-      case DOI -> {
-        Matcher doi = DOI.matcher(typed);
-        yield (doi.matches() ? doi.group(1) : typed).toLowerCase(Locale.ROOT);
-      }
+      case DOI -> doi(typed);
+      case CITED ->
+          DOI.matcher(typed).matches()
+              ? doi(typed)
+              : REGISTER.matcher(typed).replaceFirst("").replaceFirst("^(?i)pmc(?=\\d)", "PMC");
     };
+  }
+
+  private static String doi(String typed) {
+    Matcher doi = DOI.matcher(typed);
+    return (doi.matches() ? doi.group(1) : typed).toLowerCase(Locale.ROOT);
   }
 }

@@ -17,22 +17,26 @@ final class RecordPage {
 
   private final Framer framer;
   private final Family family;
+  private final Around around;
   private final Function<String, List<IndexDocument>> similar;
   private final WayThroughList lists;
   private final RecordTable table = new RecordTable();
 
   /**
+   * @param around finds other versions, and citations
    * @param similar records like the one with this identifier
    * @param lists from which list a record was opened
    */
   RecordPage(
       Framer framer,
       Family family,
+      Around around,
       Function<String, List<IndexDocument>> similar,
       WayThroughList lists) {
     this.lists = lists;
     this.framer = framer;
     this.family = family;
+    this.around = around;
     this.similar = similar;
   }
 
@@ -49,8 +53,9 @@ final class RecordPage {
         summary,
         summary.equals(text) ? "" : text,
         family.rows(visit, document),
-        table.rows(visit, document),
+        table.rows(visit, document, around.related(document)),
         online(visit, document),
+        around.of(visit, document),
         similar(visit, document),
         visit.links().staff(document.id()));
   }
@@ -81,7 +86,7 @@ final class RecordPage {
     return text.substring(0, text.offsetByCodePoints(0, SUMMARY)).stripTrailing() + CUT;
   }
 
-  private static @Nullable String language(IndexDocument document) {
+  static @Nullable String language(IndexDocument document) {
     List<String> languages = document.all("language");
     String code = languages.size() == 1 ? Words.code(languages.getFirst()) : "";
     return code.isEmpty() || document.first("title").isBlank() ? null : code;

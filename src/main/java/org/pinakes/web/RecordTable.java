@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.pinakes.index.IndexDocument;
 
@@ -33,9 +34,13 @@ final class RecordTable {
     return lines;
   }
 
-  /** The lines that this record has. */
-  List<RecordView.Row> rows(Visit visit, IndexDocument document) {
-    RowItems items = new RowItems(visit, document);
+  /**
+   * The lines that this record has.
+   *
+   * @param here public identifiers of records by the DOIs and other identifiers of their works
+   */
+  List<RecordView.Row> rows(Visit visit, IndexDocument document, Map<String, String> here) {
+    RowItems items = new RowItems(visit, document, here);
     List<RecordView.Row> rows = new ArrayList<>();
     for (Line line : lines) {
       List<RecordView.Item> shown = items.of(line);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param family what of the catalogue belongs to it
  * @param rows what is known about it
  * @param online the text online, or null
+ * @param around other versions, and citations
  * @param similar records like it
  * @param staff address of the staff view
  */
@@ -28,6 +29,7 @@ public record RecordView(
     List<Row> family,
     List<Row> rows,
     @Nullable Anchor online,
+    AroundView around,
     List<Result> similar,
     String staff) {
 

@@ -16,6 +16,7 @@ import org.pinakes.index.IndexResponse.Piece;
  * @param year year of publication, or empty
  * @param formats what it is, in the reader's words
  * @param snippet some of its text, in pieces; may be empty
+ * @param inFullText whether that is from the full text
  * @param online the text online, or null
  * @param why address of the reasons why it was found; empty where nothing was looked for
  */
@@ -29,6 +30,7 @@ public record Result(
     String year,
     List<String> formats,
     List<Piece> snippet,
+    boolean inFullText,
     @Nullable Anchor online,
     String why) {
 

@@ -61,6 +61,7 @@ final class ResultBuilder {
         document.first("publishDate"),
         document.all("format").stream().map(words::format).toList(),
         Snippet.of(document, highlights),
+        Snippet.isFromFullText(highlights),
         online(document),
         state.query().isEmpty() ? "" : visit.links().why(state, document.id()));
   }

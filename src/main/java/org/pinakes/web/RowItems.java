@@ -15,16 +15,21 @@ import org.pinakes.search.SearchState;
 /** What stands in the lines of one record's table, for one reader. */
 final class RowItems {
   /** Between the parts of a value that has several, in the index. */
-  private static final String PART = " | ";
+  static final String PART = " | ";
 
   private final Visit visit;
   private final IndexDocument document;
   private final Words words;
+  private final Map<String, String> here;
 
-  RowItems(Visit visit, IndexDocument document) {
+  /**
+   * @param here public identifiers of records by the DOIs and other identifiers of their works
+   */
+  RowItems(Visit visit, IndexDocument document, Map<String, String> here) {
     this.visit = visit;
     this.document = document;
     this.words = visit.words();
+    this.here = here;
   }
 
   static RecordView.Layout layout(RecordTable.Line line) {
@@ -163,6 +168,10 @@ final class RowItems {
     String[] target = parts[1].split(":", 2);
     String number = target.length < 2 ? "" : target[1];
     String shown = kind + ": " + (parts[2].isBlank() ? number : parts[2]);
+    String record = here.get(number);
+    if (record != null) {
+      return new RecordView.Item(shown, visit.links().record(record), false, "");
+    }
     String href = Registries.address(target[0].toLowerCase(Locale.ROOT), number);
     return href.isEmpty() ? plain(shown) : outside(shown, href);
   }

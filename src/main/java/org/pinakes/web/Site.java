@@ -87,6 +87,7 @@ public final class Site {
         new RecordPage(
             framer,
             new Family(search::records),
+            new Around(index),
             id -> search.similar(id, SIMILAR),
             new WayThroughList(search));
     staff = new StaffPage(framer, received);

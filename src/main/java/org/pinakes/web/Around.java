@@ -1,0 +1,104 @@
+package org.pinakes.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.index.CatalogIndex;
+import org.pinakes.index.IndexDocument;
+import org.pinakes.search.Citations;
+import org.pinakes.search.Versions;
+
+/** Finds what the catalogue has around a record: other versions, works cited, works that cite. */
+final class Around {
+  private static final int VERSIONS = 5;
+  private static final int CITED = 5;
+  private static final String BETWEEN = " · ";
+
+  private final Versions versions;
+  private final Citations citations;
+
+  Around(CatalogIndex index) {
+    versions = new Versions(index);
+    citations = new Citations(index);
+  }
+
+  AroundView of(Visit visit, IndexDocument document) {
+    String language = visit.messages().tag();
+    Versions.Found others = versions.of(document, VERSIONS, language);
+    List<AroundView.Entry> cited =
+        citations.cited(document).stream().map(other -> work(visit, other)).toList();
+    return new AroundView(
+        others.others().stream().map(other -> version(visit, other)).toList(),
+        others.others().isEmpty() ? null : all(visit, others),
+        cited.subList(0, Math.min(CITED, cited.size())),
+        cited.subList(Math.min(CITED, cited.size()), cited.size()),
+        visit.text("around.cited_count", "count", cited.size()),
+        citing(visit, citations.citing(document, language)));
+  }
+
+  /**
+   * Which of the works that a record corrects, comments on or belongs to the catalogue has.
+   *
+   * @return identifier to public identifier
+   */
+  Map<String, String> related(IndexDocument document) {
+    List<String> named =
+        document.all("relation_str_mv").stream()
+            .map(relation -> relation.split(Pattern.quote(RowItems.PART), 3))
+            .filter(parts -> parts.length == 3)
+            .map(parts -> parts[1].substring(parts[1].indexOf(':') + 1))
+            .toList();
+    return named.isEmpty() ? Map.of() : citations.records(named);
+  }
+
+  private static Anchor all(Visit visit, Versions.Found found) {
+    String text = visit.text("around.all_versions", "count", found.total());
+    return Anchor.to(text, visit.link(found.state()));
+  }
+
+  private static @Nullable Anchor citing(Visit visit, Citations.Citing citing) {
+    return citing.total() == 0
+        ? null
+        : Anchor.to(
+            visit.text("around.cited_by", "count", citing.total()), visit.link(citing.state()));
+  }
+
+  private static AroundView.Entry version(Visit visit, IndexDocument document) {
+    Words words = visit.words();
+    return entry(
+        visit,
+        document,
+        Stream.of(
+            document.first("publishDate"),
+            listed(document.all("format").stream().map(words::format)),
+            listed(document.all("language").stream().map(words::language)),
+            listed(document.all("source_str").stream().map(words::source))));
+  }
+
+  private static AroundView.Entry work(Visit visit, IndexDocument document) {
+    List<String> authors =
+        Stream.of("author", "author_corporate", "author2")
+            .flatMap(field -> document.all(field).stream())
+            .toList();
+    String first = authors.isEmpty() ? "" : authors.getFirst();
+    return entry(
+        visit,
+        document,
+        Stream.of(authors.size() > 1 ? first + " …" : first, document.first("publishDate")));
+  }
+
+  private static String listed(Stream<String> values) {
+    return values.distinct().collect(Collectors.joining(", "));
+  }
+
+  private static AroundView.Entry entry(Visit visit, IndexDocument document, Stream<String> facts) {
+    return new AroundView.Entry(
+        RecordPage.title(visit, document),
+        visit.links().record(document.id()),
+        RecordPage.language(document),
+        facts.filter(fact -> !fact.isEmpty()).collect(Collectors.joining(BETWEEN)));
+  }
+}
