@@ -28,6 +28,8 @@ class BrowserTest {
           "/search?q=seaweed&language=German&format=Article",
           "/search?q=harm",
           "/search?q=absent",
+          "/search?q=lighthouses",
+          "/record/coded",
           "/search?page=2",
           "/search?q=seaweed&not.language=German&year=1970..1979&only=open-access&dewey=0/500/",
           "/search/facet/author?q=seaweed&author=Writer+B.&not.author=Writer+C.&order=name",

@@ -66,7 +66,9 @@ final class Shelf {
         .add("license_url_str", "https://creativecommons.org/licenses/by/4.0/")
         .add("open_access_boolean", "true")
         .add("relation_str_mv", "erratum-in | DOI:10.5555/peer.2 | J Invent Res 2022;19:1")
+        .addAll("cites_str_mv", List.of("10.5555/many", "10.5555/not.here"))
         .add("description", ABSTRACT)
+        .add("fulltext", "The keepers of lighthouses were asked as well. ".repeat(30) + ABSTRACT)
         .add("first_indexed", "2026-01-09T00:00:00Z")
         .build();
   }
@@ -97,6 +99,7 @@ final class Shelf {
             .add("publishDate", "2019")
             .add("publishDateSort", "2019")
             .add("source_str", "invented")
+            .add("doi_str_mv", "10.5555/many")
             .add("description", "Harm is where help is not. ".repeat(60))
             .add("first_indexed", "2026-01-07T00:00:00Z");
     for (int number = 1; number <= 60; number++) {
@@ -155,6 +158,7 @@ final class Shelf {
         .add("genre_facet", genre)
         .addAll("geographic", List.of("Japan", "Fukui (Prefecture)"))
         .addAll("geographic_facet", List.of("Japan", "Fukui (Prefecture)"))
+        .add("work_keys_str_mv", "AT somebody whatcodessay")
         .addAll("note_str_mv", List.of("Juvenile", "Adults only, says the cover"))
         .add("source_str", "library")
         .add("first_indexed", "2025-01-01T00:00:00Z")

@@ -73,6 +73,15 @@ class SiteTest {
   }
 
   @Test
+  void aPassageOfTheFullTextSaysThatItIsOne() {
+    Answer results = get("/search?q=peer+lighthouses");
+    assertThat(results.text()).contains("In the full text: ", "The keepers of lighthouses");
+    assertThat(results.body()).contains("<mark>lighthouses</mark>");
+    assertThat(get("/search?q=peer+lighthouses&lng=es").text()).contains("En el texto completo:");
+    assertThat(get("/search?q=peer+workers").text()).doesNotContain("In the full text:");
+  }
+
+  @Test
   void aRecordShowsRecordsLikeItAndOneWithoutAnyNone() {
     Answer page = get("/record/peer-1");
     String similar = page.body().substring(page.body().indexOf("id=\"similar\""));
