@@ -14,6 +14,9 @@ import org.pinakes.query.Query;
  * for the page that is shown. Not thread-safe.
  */
 final class Highlighter {
+  /** Characters from which on a text is glanced over before it is cut. */
+  private static final int LONG = 2_000;
+
   private final TextAnalysis analysis;
   private final Sought sought;
 
@@ -69,23 +72,35 @@ final class Highlighter {
 
   private List<Span> hits(String value, StemLanguage language) {
     List<Span> hits = new ArrayList<>();
+    if (value.length() < LONG) {
+      scan(value, 0, language, hits);
+    } else {
+      sought
+          .heads()
+          .pieces(value, (start, end) -> scan(value.substring(start, end), start, language, hits));
+    }
+    return hits;
+  }
+
+  private void scan(String text, int offset, StemLanguage language, List<Span> hits) {
     analysis.scan(
-        value,
+        text,
         compound -> {
           Word joined = compound.joined();
           int whole = joined == null ? Forms.NONE : sought.number(joined, language);
           if (whole != Forms.NONE) {
-            hits.add(new Span(compound.start(0), compound.end(compound.size() - 1), whole));
+            hits.add(
+                new Span(
+                    offset + compound.start(0), offset + compound.end(compound.size() - 1), whole));
             return;
           }
           for (int i = 0; i < compound.size(); i++) {
             int part = sought.number(compound.part(i), language);
             if (part != Forms.NONE) {
-              hits.add(new Span(compound.start(i), compound.end(i), part));
+              hits.add(new Span(offset + compound.start(i), offset + compound.end(i), part));
             }
           }
         });
-    return hits;
   }
 
   /**

@@ -27,6 +27,7 @@ final class Sought {
   private final TextAnalysis analysis;
   private final Vocabulary vocabulary;
   private final Forms forms = new Forms();
+  private final WordHeads heads = new WordHeads();
   private final Map<Pattern, Integer> patterns = new LinkedHashMap<>();
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final List<Double> worth = new ArrayList<>();
@@ -90,15 +91,23 @@ final class Sought {
   private void add(Word word, int number, boolean stemmed) {
     Set<BytesRef> all = stemmed ? WordForms.of(word, analysis).keySet() : Set.of(word.bytes());
     forms.addAll(all, number);
+    heads.add(word.text());
   }
 
   private void pattern(String scope, String typed) {
     scopes.add(scope);
     if (patterns.size() < MOST_PATTERNS) {
-      String quoted = Pattern.quote(Patterns.fold(typed));
+      String folded = Patterns.fold(typed);
+      heads.add(folded);
+      String quoted = Pattern.quote(folded);
       Pattern pattern = Pattern.compile(quoted.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
       patterns.put(pattern, next(rarity(PATTERN_RARITY, 1)));
     }
+  }
+
+  /** By which it is told where in a long text they may be. */
+  WordHeads heads() {
+    return heads;
   }
 
   /** The search types in which they are looked for. */
