@@ -66,7 +66,9 @@ final class UntoldWords {
         start >= 0
             && (start == 0 || text.charAt(start - 1) == ' ')
             && (end == text.length() || text.charAt(end) == ' ');
-    return whole ? text.substring(0, start) + text.substring(end) : text;
+    return whole
+        ? (text.substring(0, start) + text.substring(Math.min(end + 1, text.length()))).strip()
+        : text;
   }
 
   private static List<String> told(IndexDocument.Builder document) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pinakes.record.Abstract;
 import org.pinakes.record.Classification;
 import org.pinakes.record.Container;
 import org.pinakes.record.Contributor;
@@ -216,6 +217,21 @@ class RecordDocumentsTest {
                 .build());
     assertThat(document.all("allfields"))
         .containsExactly("Comment: 12 pages", "x-1 application/pdf");
+  }
+
+  @Test
+  void aLongAbstractTellsItsWordsWhereverItStandsAndOnlyWhole() {
+    String told = "whales sing below the ice ".repeat(12).strip();
+    assertThat(untold(told, "x-1 " + told + " 1851")).containsExactly("x-1 1851");
+    assertThat(untold(told, told)).isEmpty();
+    assertThat(untold(told, told + " 1851")).containsExactly("1851");
+    assertThat(untold(told, "x-1 " + told)).containsExactly("x-1");
+    assertThat(untold(told, "x-1 in" + told + "d")).containsExactly("x-1 inwhales iced");
+  }
+
+  private static List<String> untold(String told, String all) {
+    Record record = record().abstracts(List.of(Abstract.of(told))).allText(all).build();
+    return RecordDocuments.of(record).all("allfields");
   }
 
   private static Subject topic(String... parts) {

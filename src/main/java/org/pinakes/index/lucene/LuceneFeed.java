@@ -91,6 +91,7 @@ final class LuceneFeed implements IndexFeed {
     try (Aside<Boolean> oneBuffer = Aside.when(true, this::flushOne)) {
       writer.setLiveCommitData(new CommitData(upTo, notes).entries());
       writer.commit();
+      oneBuffer.result();
       sequence = upTo;
     } catch (IOException broken) {
       throw failed("Cannot commit", broken);
