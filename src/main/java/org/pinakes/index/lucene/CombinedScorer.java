@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class CombinedScorer extends Scorer {
+  /** So many occurrences are as good as endless ones, and still a number to reckon with. */
+  private static final float MOST = 1e18f;
+
+  /** What sums in another order may differ by. */
+  private static final float ROUNDING = 1 + 1e-5f;
+
   private final PostingsEnum[] postings;
+  private final Ceiling[] ceilings;
   private final int[] at;
   private final boolean[] typed;
   private final int[] fieldOf;
@@ -27,9 +34,10 @@ final class CombinedScorer extends Scorer {
   private final CombinedWord.Measure measure;
   private final float worth;
   private final Places places;
+  private int blockEnd = -1;
 
   /** A form of the word that the segment has, in one of its fields. */
-  record Found(PostingsEnum postings, boolean typed, FieldPart field) {}
+  record Found(Ceiling.Listed listed, boolean typed, FieldPart field) {}
 
   /**
    * A field.
@@ -48,10 +56,12 @@ final class CombinedScorer extends Scorer {
       long cost) {
     int size = found.size();
     postings = new PostingsEnum[size];
+    ceilings = new Ceiling[size];
     typed = new boolean[size];
     fieldOf = new int[size];
     for (int i = 0; i < size; i++) {
-      postings[i] = found.get(i).postings();
+      postings[i] = found.get(i).listed().postings();
+      ceilings[i] = found.get(i).listed().ceiling();
       typed[i] = found.get(i).typed();
       fieldOf[i] = found.get(i).field().number();
     }
@@ -92,8 +102,34 @@ final class CombinedScorer extends Scorer {
   }
 
   @Override
-  public float getMaxScore(int upTo) {
-    return worth;
+  public int advanceShallow(int target) throws IOException {
+    if (target <= blockEnd) {
+      return blockEnd;
+    }
+    int end = DocIdSetIterator.NO_MORE_DOCS;
+    for (Ceiling ceiling : ceilings) {
+      end = Math.min(end, ceiling.block(target));
+    }
+    blockEnd = end;
+    return end;
+  }
+
+  /** As {@link #score} counts, of the most that each place can have. */
+  @Override
+  public float getMaxScore(int upTo) throws IOException {
+    for (int i = 0; i < ceilings.length; i++) {
+      float[] to = typed[i] ? asTyped : inForms;
+      to[fieldOf[i]] += ceilings[i].until(upTo);
+    }
+    float sum = 0;
+    for (int field = 0; field < fields.length; field++) {
+      if (asTyped[field] + inForms[field] > 0) {
+        sum += part(field, 1);
+        asTyped[field] = 0;
+        inForms[field] = 0;
+      }
+    }
+    return points(Math.min(sum * ROUNDING, MOST));
   }
 
   @Override
@@ -108,26 +144,35 @@ final class CombinedScorer extends Scorer {
     float sum = 0;
     for (int field = 0; field < fields.length; field++) {
       if (asTyped[field] + inForms[field] > 0) {
-        sum += part(field, document);
+        sum += part(field, share(field, document));
         asTyped[field] = 0;
         inForms[field] = 0;
       }
     }
+    return points(sum);
+  }
+
+  private float points(float sum) {
     return worth * sum / (sum + measure.saturation());
   }
 
-  /** A stem is there as often as all words that have it, where text is stemmed. */
-  private float part(int number, int document) throws IOException {
-    FieldPart field = fields[number];
+  /** What an occurrence counts in a field as long as the document's. */
+  private float share(int number, int document) throws IOException {
     NumericDocValues lengths = norms[number];
-    int code =
-        lengths != null && lengths.advanceExact(document) ? (int) lengths.longValue() & 0xFF : -1;
+    return lengths != null && lengths.advanceExact(document)
+        ? fields[number].shares()[(int) lengths.longValue() & 0xFF]
+        : 1;
+  }
+
+  /** A stem is there as often as all words that have it, where text is stemmed. */
+  private float part(int number, float share) {
+    FieldPart field = fields[number];
     float times =
         (measure.ownStem()
                 ? asTyped[number] + inForms[number]
                 : Math.max(asTyped[number], inForms[number]))
             + measure.exact() * asTyped[number];
-    float counted = code < 0 ? times : times * field.shares()[code];
+    float counted = Math.min(times * share, MOST);
     return field.weight() * (field.aside() ? counted / (counted + 1) : counted);
   }
 

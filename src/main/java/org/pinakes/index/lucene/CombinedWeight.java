@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.TermsEnum;
@@ -21,27 +21,33 @@ import org.pinakes.index.lucene.CombinedWord.Place;
 
 /** Opens the places of a {@link CombinedWord} in each segment. */
 final class CombinedWeight extends Weight {
+  private static final float[] NO_LENGTHS = FieldLengths.shares(0, 1);
+
   private final CombinedWord word;
   private final List<TermStates> states;
   private final Map<String, Float> lengths;
   private final float worth;
+  private final boolean bounded;
 
   /**
    * @param states where the terms stand, in the order of the word's places
    * @param lengths average length of each field
    * @param worth points at most
+   * @param bounded whether documents without a chance may be skipped, block by block
    */
   CombinedWeight(
       Query query,
       CombinedWord word,
       List<TermStates> states,
       Map<String, Float> lengths,
-      float worth) {
+      float worth,
+      boolean bounded) {
     super(query);
     this.word = word;
     this.states = states;
     this.lengths = lengths;
     this.worth = worth;
+    this.bounded = bounded;
   }
 
   @Override
@@ -59,12 +65,17 @@ final class CombinedWeight extends Weight {
         cost += terms.docFreq();
         CombinedScorer.FieldPart field =
             fields.computeIfAbsent(place.term().field(), name -> part(place, fields.size()));
+        float[] shares = lengthsMatter(segment, field.name()) ? field.shares() : NO_LENGTHS;
         open.add(() ->
-            new CombinedScorer.Found(
-                terms.postings(null, PostingsEnum.FREQS), place.typed(), field));
+            new CombinedScorer.Found(Ceiling.list(terms, shares, bounded), place.typed(), field));
       }
     }
     return open.isEmpty() ? null : supplier(segment, open, List.copyOf(fields.values()), cost);
+  }
+
+  private static boolean lengthsMatter(LeafReaderContext segment, String field) {
+    FieldInfo known = segment.reader().getFieldInfos().fieldInfo(field);
+    return known != null && known.hasNorms();
   }
 
   private CombinedScorer.FieldPart part(Place place, int number) {

@@ -78,7 +78,8 @@ record CombinedWord(List<Place> places, Measure measure) {
       }
       int all = Math.max(documents, searcher.getIndexReader().maxDoc());
       float rarity = (float) Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
-      return new CombinedWeight(this, word, states, lengths(searcher), boost * rarity);
+      boolean bounded = mode == ScoreMode.TOP_SCORES || mode == ScoreMode.TOP_DOCS_WITH_SCORES;
+      return new CombinedWeight(this, word, states, lengths(searcher), boost * rarity, bounded);
     }
 
     private Query anywhere() {

@@ -9,13 +9,11 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.pinakes.index.Heading;
@@ -47,7 +45,7 @@ final class HeadingsBuild {
     this.to = to;
     this.stopped = stopped;
     collations.all().keySet().forEach(name -> filings.put(name, collations.filing(name)));
-    shown = new Members(new IndexSearcher(from)).without(living(from));
+    shown = new Members(new IndexSearcher(from)).shown();
   }
 
   /** Writes all; false when it was stopped. */
@@ -61,17 +59,6 @@ final class HeadingsBuild {
     }
     variants();
     return !stopped.getAsBoolean();
-  }
-
-  private static FixedBitSet living(IndexReader reader) {
-    FixedBitSet living = new FixedBitSet(Math.max(1, reader.maxDoc()));
-    Bits left = MultiBits.getLiveDocs(reader);
-    for (int document = 0; document < reader.maxDoc(); document++) {
-      if (left == null || left.get(document)) {
-        living.set(document);
-      }
-    }
-    return living;
   }
 
   private void column(HeadingKind kind) throws IOException {

@@ -61,11 +61,31 @@ final class MatchSets {
     for (Map.Entry<String, Query> filter : filters.entrySet()) {
       conditions.put(filter.getKey(), set(filter.getValue()));
     }
-    Matches made = new Matches(members.without(set(query)), conditions, filters.values());
+    Matches made = new Matches(members.without(set(query)), conditions);
     synchronized (matches) {
       matches.put(key, made);
     }
     return made;
+  }
+
+  /** Searches what fulfils all filters, whatever its words. */
+  IndexSearcher fulfilling(Collection<Query> filters) throws IOException {
+    return filters.isEmpty() ? members.others() : new ChosenSearcher(searcher, left(filters));
+  }
+
+  /** Searches what fulfils all filters and does not match a query. */
+  IndexSearcher beside(Query query, Collection<Query> filters) throws IOException {
+    FixedBitSet left = left(filters);
+    left.andNot(set(query));
+    return new ChosenSearcher(searcher, left);
+  }
+
+  private FixedBitSet left(Collection<Query> filters) throws IOException {
+    FixedBitSet left = members.shown().clone();
+    for (Query filter : filters) {
+      left.and(set(filter));
+    }
+    return left;
   }
 
   private FixedBitSet set(Query query) throws IOException {
@@ -96,7 +116,6 @@ final class MatchSets {
 
   /** The matches of one query with filters. */
   final class Matches {
-    private final List<Query> filters;
     private final FixedBitSet base;
     private final Map<String, FixedBitSet> conditions;
     private final FixedBitSet all;
@@ -104,8 +123,7 @@ final class MatchSets {
     private final Map<Facet, List<Count>> counted = new HashMap<>();
     private final Map<Set<Query>, Long> narrowed = new HashMap<>();
 
-    Matches(FixedBitSet base, Map<String, FixedBitSet> conditions, Collection<Query> filters) {
-      this.filters = List.copyOf(filters);
+    Matches(FixedBitSet base, Map<String, FixedBitSet> conditions) {
       this.base = base;
       this.conditions = conditions;
       all = without("");
@@ -122,14 +140,14 @@ final class MatchSets {
       return all.get(document);
     }
 
-    /** What the documents fulfil besides the query. */
-    Collection<Query> filters() {
-      return filters;
-    }
-
     /** The documents themselves. */
     Query query() {
       return new FoundDocuments(all);
+    }
+
+    /** Searches among them. */
+    IndexSearcher searcher() {
+      return new ChosenSearcher(searcher, all);
     }
 
     /** Counts of a field's values, its own filter left aside. */

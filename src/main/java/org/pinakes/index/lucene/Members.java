@@ -1,12 +1,13 @@
 package org.pinakes.index.lucene;
 
 import java.io.IOException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.index.IndexSchema;
@@ -21,17 +22,26 @@ final class Members {
   private final IndexSearcher searcher;
   private final boolean any;
   private volatile @Nullable FixedBitSet known;
+  private volatile @Nullable FixedBitSet others;
 
   Members(IndexSearcher searcher) throws IOException {
     this.searcher = searcher;
     any = searcher.getIndexReader().docFreq(new Term(IndexSchema.MEMBER, "true")) > 0;
   }
 
-  /** What matches, and is no member. */
-  Query without(Query query) {
-    return any
-        ? new BooleanQuery.Builder().add(query, Occur.MUST).add(MEMBERS, Occur.MUST_NOT).build()
-        : query;
+  /** Searches those that are no members. */
+  IndexSearcher others() throws IOException {
+    return any ? new ChosenSearcher(searcher, shown()) : searcher;
+  }
+
+  /** All documents that are no members; to be looked at only. */
+  FixedBitSet shown() throws IOException {
+    FixedBitSet set = others;
+    if (set == null) {
+      set = without(living());
+      others = set;
+    }
+    return set;
   }
 
   /** The documents that are no members; the set itself is left as it is. */
@@ -42,6 +52,18 @@ final class Members {
     FixedBitSet left = documents.clone();
     left.andNot(set());
     return left;
+  }
+
+  private FixedBitSet living() {
+    IndexReader reader = searcher.getIndexReader();
+    FixedBitSet living = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    Bits left = MultiBits.getLiveDocs(reader);
+    for (int document = 0; document < reader.maxDoc(); document++) {
+      if (left == null || left.get(document)) {
+        living.set(document);
+      }
+    }
+    return living;
   }
 
   private FixedBitSet set() throws IOException {

@@ -11,10 +11,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.pinakes.index.Nearness;
@@ -31,15 +31,19 @@ final class NearMeaning {
   /** As many can be measured one by one in some ten milliseconds. */
   private static final int ALL_MEASURED = 1000;
 
-  private final IndexSearcher searcher;
+  private final IndexSearcher beside;
+  private final boolean filtered;
   private final StoredDocuments stored;
-  private final Members members;
   private final Nearness nearness;
 
-  NearMeaning(IndexSearcher searcher, StoredDocuments stored, Members members, Nearness nearness) {
-    this.searcher = searcher;
+  /**
+   * @param beside searches what results may be
+   * @param filtered whether filters leave out some of it
+   */
+  NearMeaning(IndexSearcher beside, boolean filtered, StoredDocuments stored, Nearness nearness) {
+    this.beside = beside;
+    this.filtered = filtered;
     this.stored = stored;
-    this.members = members;
     this.nearness = nearness;
   }
 
@@ -47,14 +51,13 @@ final class NearMeaning {
    * The best by both.
    *
    * @param words gives points for words
-   * @param frame what results must and must not be; gives no points
    */
-  ScoreDoc[] search(Query words, BooleanQuery frame, int limit) throws IOException {
+  ScoreDoc[] search(Query words, int limit) throws IOException {
     Map<Integer, ScoreDoc> found = new LinkedHashMap<>();
-    for (ScoreDoc each : best(words, Occur.MUST, frame, NEAREST)) {
+    for (ScoreDoc each : best(words, NEAREST)) {
       found.put(each.doc, each);
     }
-    for (ScoreDoc each : nearest(words, frame, limit)) {
+    for (ScoreDoc each : nearest(words, limit)) {
       found.putIfAbsent(each.doc, each);
     }
     ScoreDoc[] both = found.values().toArray(ScoreDoc[]::new);
@@ -62,43 +65,35 @@ final class NearMeaning {
     return Arrays.copyOf(blended, Math.min(limit, blended.length));
   }
 
-  private ScoreDoc[] nearest(Query words, BooleanQuery frame, int limit) throws IOException {
-    ScoreDoc[] nearest = among(nearness.nearest(NEAREST), words, frame);
-    boolean filtered = !frame.getClauses(Occur.FILTER).isEmpty();
+  private ScoreDoc[] nearest(Query words, int limit) throws IOException {
+    ScoreDoc[] nearest = among(nearness.nearest(NEAREST), words);
     if (!filtered || nearest.length >= limit) {
       return nearest;
     }
-    ScoreDoc[] all = best(words, Occur.SHOULD, frame, ALL_MEASURED + 1);
-    return all.length <= ALL_MEASURED
-        ? all
-        : among(nearness.nearest(NEAREST_WITH_FILTERS), words, frame);
+    ScoreDoc[] all = best(inAnyCase(words).build(), ALL_MEASURED + 1);
+    return all.length <= ALL_MEASURED ? all : among(nearness.nearest(NEAREST_WITH_FILTERS), words);
   }
 
-  private ScoreDoc[] among(List<String> ids, Query words, BooleanQuery frame) throws IOException {
+  private ScoreDoc[] among(List<String> ids, Query words) throws IOException {
     if (ids.isEmpty()) {
       return new ScoreDoc[0];
     }
     List<BytesRef> terms = new ArrayList<>(ids.size());
     ids.forEach(id -> terms.add(Values.id(id).bytes()));
-    BooleanQuery.Builder those = new BooleanQuery.Builder();
-    frame.clauses().forEach(those::add);
-    those.add(new TermInSetQuery("id", terms), Occur.FILTER);
-    return best(words, Occur.SHOULD, those.build(), ids.size());
+    return best(
+        inAnyCase(words).add(new TermInSetQuery("id", terms), Occur.FILTER).build(), ids.size());
   }
 
-  private ScoreDoc[] best(Query words, Occur needed, BooleanQuery frame, int most)
-      throws IOException {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    frame.clauses().forEach(all::add);
-    all.add(words, needed);
-    if (needed == Occur.SHOULD) {
-      Query any = new ConstantScoreQuery(org.apache.lucene.search.MatchAllDocsQuery.INSTANCE);
-      all.add(new BoostQuery(any, 0), Occur.MUST);
-    }
-    int wanted = Math.clamp(most, 1, Math.max(1, searcher.getIndexReader().maxDoc()));
-    TopDocs top =
-        searcher.search(
-            members.without(all.build()), new TopScoreDocCollectorManager(wanted, null, wanted));
-    return top.scoreDocs;
+  /** Whether there are words or not; only their points count. */
+  private static BooleanQuery.Builder inAnyCase(Query words) {
+    Query any = new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE);
+    return new BooleanQuery.Builder()
+        .add(words, Occur.SHOULD)
+        .add(new BoostQuery(any, 0), Occur.MUST);
+  }
+
+  private ScoreDoc[] best(Query query, int most) throws IOException {
+    int wanted = Math.clamp(most, 1, Math.max(1, beside.getIndexReader().maxDoc()));
+    return beside.search(query, new TopScoreDocCollectorManager(wanted, null, wanted)).scoreDocs;
   }
 }

@@ -25,23 +25,20 @@ final class NearSearch {
   private static final int LEARNT_WORDS = 16;
   private static final float LEARNT_WEIGHT = 0.35f;
 
-  private final IndexSearcher searcher;
+  private final MatchSets matches;
   private final StoredDocuments stored;
-  private final Members members;
   private final Vocabulary vocabulary;
   private final TextAnalysis analysis;
   private final Translator translator;
 
   NearSearch(
-      IndexSearcher searcher,
+      MatchSets matches,
       StoredDocuments stored,
-      Members members,
       Vocabulary vocabulary,
       TextAnalysis analysis,
       Translator translator) {
-    this.searcher = searcher;
+    this.matches = matches;
     this.stored = stored;
-    this.members = members;
     this.vocabulary = vocabulary;
     this.analysis = analysis;
     this.translator = translator;
@@ -57,20 +54,18 @@ final class NearSearch {
     Query strict = translator.translate(request.query());
     Query loose = translator.loosely(Trees.withoutHeadings(request.query()));
     BooleanQuery.Builder words = new BooleanQuery.Builder().add(loose, Occur.SHOULD);
-    LearntWords learnt = learn(request, loose, filters);
+    LearntWords learnt = learn(request, loose, matches.fulfilling(filters));
     Scope prose = prose(scope(request), learnt);
     List<LearntWords.Learnt> top = learnt.top(LEARNT_WORDS);
     for (LearntWords.Learnt each : top) {
       float worth = LEARNT_WEIGHT * each.worth() / top.getFirst().worth();
       words.add(new BoostQuery(translator.word(each.word(), prose), worth), Occur.SHOULD);
     }
-    BooleanQuery.Builder frame = new BooleanQuery.Builder().add(strict, Occur.MUST_NOT);
-    filters.forEach(filter -> frame.add(filter, Occur.FILTER));
-    if (nearness.shares().near() == 0) {
-      return best(members.without(frame.add(words.build(), Occur.MUST).build()), request.limit());
-    }
-    NearMeaning meaning = new NearMeaning(searcher, stored, members, nearness);
-    return meaning.search(words.build(), frame.build(), request.limit());
+    IndexSearcher beside = matches.beside(strict, filters);
+    return nearness.shares().near() == 0
+        ? best(beside, words.build(), request.limit())
+        : new NearMeaning(beside, !filters.isEmpty(), stored, nearness)
+            .search(words.build(), request.limit());
   }
 
   private static Scope scope(NearRequest request) {
@@ -87,19 +82,18 @@ final class NearSearch {
         scope.length());
   }
 
-  private LearntWords learn(NearRequest request, Query loose, Collection<Query> filters)
+  private LearntWords learn(NearRequest request, Query loose, IndexSearcher pool)
       throws IOException {
-    BooleanQuery.Builder pool = new BooleanQuery.Builder().add(loose, Occur.MUST);
-    filters.forEach(filter -> pool.add(filter, Occur.FILTER));
     LearntWords words =
-        new LearntWords(scope(request), analysis, vocabulary, searcher.getIndexReader().maxDoc());
-    for (ScoreDoc found : best(members.without(pool.build()), LEARNT_FROM)) {
+        new LearntWords(scope(request), analysis, vocabulary, pool.getIndexReader().maxDoc());
+    for (ScoreDoc found : best(pool, loose, LEARNT_FROM)) {
       words.add(stored.read(found.doc), found.score);
     }
     return words;
   }
 
-  private ScoreDoc[] best(Query query, int wanted) throws IOException {
+  private static ScoreDoc[] best(IndexSearcher searcher, Query query, int wanted)
+      throws IOException {
     int most = Math.clamp(wanted, 1, Math.max(1, searcher.getIndexReader().maxDoc()));
     return searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
   }

@@ -70,7 +70,7 @@ final class PageSearch {
     return analysing(analysis -> {
       Translator translator = new Translator(analysis, schema, vocabulary, request.scopes());
       ScoreDoc[] found =
-          new NearSearch(searcher, stored, members, vocabulary, analysis, translator)
+          new NearSearch(matches, stored, vocabulary, analysis, translator)
               .search(request, conditions.of(request.filters()).values(), nearness);
       return hits.of(request.query(), request.scopes(), request.highlight(), found, true);
     });
@@ -165,13 +165,13 @@ final class PageSearch {
       MatchSets.Matches found,
       Query query,
       Nearness nearness) {
-    Tiers ranked =
-        Tiers.of(request, translator, query).with(tier -> members.without(within(tier, found)));
+    Tiers tiers = Tiers.of(request, translator, query);
+    boolean few = found.total() < searcher.getIndexReader().maxDoc() / FEW;
     return new ResultList(
-        searcher,
+        few ? searcher : found.searcher(),
         stored,
         ResultOrder.of(request.sort(), schema),
-        ranked,
+        few ? tiers.with(tier -> oneByOne(tier, found)) : tiers,
         new MeaningOrder(stored, nearness));
   }
 
@@ -190,13 +190,10 @@ final class PageSearch {
   }
 
   /** Few results are gone through one by one; of many, the query itself finds the best sooner. */
-  private Query within(Query query, MatchSets.Matches found) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
-    if (found.total() < searcher.getIndexReader().maxDoc() / FEW) {
-      all.add(found.query(), Occur.FILTER);
-    } else {
-      found.filters().forEach(filter -> all.add(filter, Occur.FILTER));
-    }
-    return all.build();
+  private static Query oneByOne(Query query, MatchSets.Matches found) {
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(found.query(), Occur.FILTER)
+        .build();
   }
 }

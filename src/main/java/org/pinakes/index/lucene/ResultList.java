@@ -30,6 +30,7 @@ final class ResultList {
   private final PlaceSearch places;
 
   /**
+   * @param searcher sees the results at least
    * @param tiers give the points and say which documents there are
    * @param meaning mends the order by points in the first tier
    */
@@ -44,7 +45,7 @@ final class ResultList {
     this.order = order;
     this.tiers = tiers;
     this.meaning = meaning;
-    places = new PlaceSearch(searcher, order);
+    places = new PlaceSearch(new IndexSearcher(searcher.getTopReaderContext()), order);
   }
 
   /**

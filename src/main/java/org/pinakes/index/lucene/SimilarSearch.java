@@ -108,8 +108,11 @@ final class SimilarSearch {
 
   private ScoreDoc[] best(Query like, BooleanQuery.Builder others, int limit) throws IOException {
     int most = Math.clamp(limit, 1, Math.max(1, searcher.getIndexReader().maxDoc()));
-    Query all = members.without(others.add(like, Occur.MUST).build());
-    return searcher.search(all, new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
+    Query all = others.add(like, Occur.MUST).build();
+    return members
+        .others()
+        .search(all, new TopScoreDocCollectorManager(most, null, most))
+        .scoreDocs;
   }
 
   private List<IndexDocument> read(ScoreDoc[] found) throws IOException {
