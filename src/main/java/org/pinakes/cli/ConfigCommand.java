@@ -29,6 +29,11 @@ final class ConfigCommand implements Callable<Integer> {
       table.row(
           setting.key(), value.isEmpty() ? "(none)" : value, sourced.origin(), setting.variable());
     }
+    settings
+        .own()
+        .said()
+        .forEach((key, said) ->
+            table.row("site." + key, said.value(), data.fileName() + ":" + said.line(), ""));
     console.out().print(table);
     return 0;
   }

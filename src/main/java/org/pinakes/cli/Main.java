@@ -68,6 +68,7 @@ public final class Main implements Runnable {
             new StatusCommand(console),
             new DoctorCommand(console),
             new ConfigCommand(console),
+            templates(console),
             bench(console),
             new CommandLine.HelpCommand());
     all.forEach(commands::addSubcommand);
@@ -84,6 +85,13 @@ public final class Main implements Runnable {
         .addSubcommand(new BenchRelevanceCommand(console))
         .addSubcommand(new BenchSearchCommand(console))
         .addSubcommand(new BenchSuggestCommand(console));
+  }
+
+  private static CommandLine templates(Console console) {
+    return new CommandLine(new TemplatesCommand(console))
+        .addSubcommand(new TemplatesCommand.Show(console))
+        .addSubcommand(new TemplatesCommand.Eject(console))
+        .addSubcommand(new TemplatesCommand.Check(console));
   }
 
   private static CommandLine sources(Console console) {

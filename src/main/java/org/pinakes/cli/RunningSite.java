@@ -85,7 +85,8 @@ final class RunningSite implements AutoCloseable {
             store::sequence,
             new StoreDesk(store, harvests, catalogue::sourceLabel, ZoneId.systemDefault()),
             reports,
-            new SiteSettings(settings.baseUrl(), catalogue::sourceLabel));
+            new SiteSettings(
+                settings.baseUrl(), catalogue::sourceLabel, settings.own(), settings.templates()));
     site.measure(harvests.meters());
     Optional<MeaningFollower> meaning =
         catalogue.meaning().map(parts -> parts.follower(index, store));

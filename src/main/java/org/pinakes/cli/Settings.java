@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pinakes.harvest.SourceDeclaration;
 import org.pinakes.problem.BadSettingsException;
 import org.pinakes.search.SearchForm;
+import org.pinakes.web.own.OwnSite;
 
 /**
  * What is in force. Immutable.
@@ -21,6 +22,7 @@ import org.pinakes.search.SearchForm;
  * @param values every setting with where it comes from
  * @param sources what is harvested
  * @param form facets and named filters that readers can choose from
+ * @param own what the site makes its own
  * @param here folder from which relative paths start
  * @param home where the program was unpacked
  */
@@ -28,6 +30,7 @@ record Settings(
     Map<Setting, Sourced> values,
     List<SourceDeclaration> sources,
     SearchForm form,
+    OwnSite own,
     Path here,
     Path home) {
 
@@ -55,12 +58,12 @@ record Settings(
     }
     Map<Setting, Sourced> changed = new EnumMap<>(values);
     changed.put(setting, new Sourced(List.of(given), "option " + option));
-    return new Settings(changed, sources, form, here, home);
+    return new Settings(changed, sources, form, own, here, home);
   }
 
   /** Without any source: for what must not harvest. */
   Settings withoutSources() {
-    return new Settings(values, List.of(), form, here, home);
+    return new Settings(values, List.of(), form, own, here, home);
   }
 
   /** Folder of store and index. */
@@ -86,6 +89,11 @@ record Settings(
   /** Whether searches look for meaning, too. */
   boolean byMeaning() {
     return one(Setting.MEANING).equals("on");
+  }
+
+  /** Folder of the site's own templates when they have been compiled. */
+  Path templates() {
+    return data().resolve("templates");
   }
 
   /** Folder of responses while they are read. */

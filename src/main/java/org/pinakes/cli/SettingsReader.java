@@ -20,6 +20,9 @@ import org.pinakes.i18n.Messages;
 import org.pinakes.i18n.Translations;
 import org.pinakes.search.FacetDeclarations;
 import org.pinakes.search.SearchForm;
+import org.pinakes.web.SiteSettings;
+import org.pinakes.web.own.OwnSite;
+import org.pinakes.web.own.OwnSiteReader;
 import org.pinakes.yaml.Problems;
 import org.pinakes.yaml.YamlMap;
 
@@ -39,11 +42,13 @@ final class SettingsReader {
   private final Map<Setting, Sourced> values = new EnumMap<>(Setting.class);
   private List<SourceDeclaration> sources = List.of();
   private SearchForm form = SearchForm.catalogue();
+  private OwnSite own;
   private boolean declared;
   private @Nullable Messages messages;
 
   private SettingsReader(Console console) {
     this.console = console;
+    own = OwnSite.standard(console.here());
   }
 
   /**
@@ -64,7 +69,7 @@ final class SettingsReader {
     }
     reader.problems.throwIfAny();
     return new Settings(
-        reader.values, reader.sources, reader.form(), console.here(), console.home());
+        reader.values, reader.sources, reader.form(), reader.own, console.here(), console.home());
   }
 
   private void readFile(Path file) {
@@ -83,6 +88,9 @@ final class SettingsReader {
       }
       sources = Declarations.read(yaml.map("sources"), surroundings());
       form = FacetDeclarations.read(yaml.map("facets"), this::isMessage);
+      own =
+          new OwnSiteReader(yaml.map("site"), console.here(), Translations::tags)
+              .read(SiteSettings.recordLines());
       declared = !yaml.map("facets").keys().isEmpty();
       yaml.finish();
     } catch (IOException unreadable) {

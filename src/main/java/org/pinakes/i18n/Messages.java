@@ -56,6 +56,11 @@ public final class Messages {
     return locale.toLanguageTag();
   }
 
+  /** Where lines begin, as in {@code dir} attributes: {@code ltr} or {@code rtl}. */
+  public String direction() {
+    return locale.isRightToLeft() ? "rtl" : "ltr";
+  }
+
   /** The language's name in itself. */
   public String ownName() {
     return languageName(tag(), tag());

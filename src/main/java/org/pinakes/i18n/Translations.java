@@ -54,7 +54,8 @@ public final class Translations {
     return Optional.ofNullable(byTag.get(tag));
   }
 
-  static List<String> tags() {
+  /** Tags of all languages, without reading their messages. */
+  public static List<String> tags() {
     return text(LIST).lines().filter(line -> !line.isBlank()).toList();
   }
 

@@ -4,12 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.web.own.Logo;
+import org.pinakes.web.own.OwnSite;
+import org.pinakes.web.own.Palette;
 
 /**
  * The few files that pages need, read and compressed once at the start. Their addresses carry a
@@ -20,21 +25,27 @@ final class Assets {
 
   private static final String SCRIPT = "text/javascript; charset=utf-8";
 
+  /** The colour that the icon has where a site says none. */
+  private static final String ICON = "#0b5563";
+
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final String stylesheet;
   private final String icon;
   private final String live;
   private final String results;
   private final String searches;
-  private final String suggest;
+  private final String page;
+  private final SiteFace.@Nullable Picture logo;
 
-  Assets() {
-    stylesheet = add("site", "css", "text/css; charset=utf-8");
-    icon = add("icon", "svg", "image/svg+xml");
+  /** Files of a site that makes some of them its own. */
+  Assets(OwnSite own) {
+    stylesheet = add("site", "css", "text/css; charset=utf-8", stylesheet(own));
+    icon = add("icon", "svg", "image/svg+xml", icon(own));
+    logo = own.logo().map(this::picture).orElse(null);
     live = add("live", "js", SCRIPT);
-    results = add("results", "js", SCRIPT, read("searches.js"), read("facets.js"));
+    results = add("results", "js", SCRIPT, script("searches"), script("facets"));
     searches = add("searches", "js", SCRIPT);
-    suggest = add("suggest", "js", SCRIPT);
+    page = add("page", "js", SCRIPT, script("suggest"), script("page"));
   }
 
   /** A file as it is sent. */
@@ -63,17 +74,41 @@ final class Assets {
     return searches;
   }
 
-  /** Script of the search box. */
-  String suggest() {
-    return suggest;
+  /** Script of every page: the search box, and what unfolds. */
+  String page() {
+    return page;
+  }
+
+  /** The site's logo, or null. */
+  SiteFace.@Nullable Picture logo() {
+    return logo;
   }
 
   Optional<Asset> find(String path) {
     return Optional.ofNullable(byPath.get(path));
   }
 
+  private static byte[] stylesheet(OwnSite own) {
+    byte[] common = Squeezed.css(read("site", "css"));
+    Palette palette = Palette.standard();
+    String rules = own.accents().map(accents -> accents.rules(palette)).orElse("");
+    return joined(common, rules.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The icon in the site's colour. */
+  private static byte[] icon(OwnSite own) {
+    String icon = new String(read("icon", "svg"), StandardCharsets.UTF_8);
+    String colour = own.accents().map(accents -> accents.light().toString()).orElse(ICON);
+    return icon.replace(ICON, colour).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private SiteFace.Picture picture(Logo own) {
+    String path = add("logo", own.extension(), own.mediaType(), own.bytes());
+    return new SiteFace.Picture(path, own.width(), own.height());
+  }
+
   private String add(String name, String extension, String mediaType) {
-    return add(name, extension, mediaType, read(name + "." + extension));
+    return add(name, extension, mediaType, read(name, extension));
   }
 
   /** One file of several, one after another. */
@@ -84,7 +119,12 @@ final class Assets {
     return path;
   }
 
-  private static byte[] read(String name) {
+  private static byte[] script(String name) {
+    return read(name, "js");
+  }
+
+  private static byte[] read(String file, String extension) {
+    String name = file + "." + extension;
     try (InputStream in = Assets.class.getResourceAsStream(name)) {
       return Objects.requireNonNull(in, name).readAllBytes();
     } catch (IOException unreadable) {

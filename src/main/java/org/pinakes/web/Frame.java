@@ -18,6 +18,7 @@ import org.pinakes.search.SearchState;
  * @param types search types to choose from
  * @param place where the page stands for search engines; null when it stands nowhere
  * @param languages the same page in each language
+ * @param site what the site shows of itself
  */
 public record Frame(
     Messages messages,
@@ -29,12 +30,18 @@ public record Frame(
     SearchState search,
     List<String> types,
     @Nullable Place place,
-    List<Language> languages) {
+    List<Language> languages,
+    SiteFace site) {
 
   /** Copies the lists. */
   public Frame {
     types = List.copyOf(types);
     languages = List.copyOf(languages);
+  }
+
+  /** The language that the page is in. */
+  public Language language() {
+    return languages.stream().filter(Language::current).findFirst().orElseThrow();
   }
 
   /** A message without placeholders. */

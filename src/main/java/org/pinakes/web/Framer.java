@@ -12,11 +12,13 @@ final class Framer {
   private final Translations translations;
   private final Assets assets;
   private final SearchForm form;
+  private final Faces faces;
 
-  Framer(Translations translations, Assets assets, SearchForm form) {
+  Framer(Translations translations, Assets assets, SearchForm form, Faces faces) {
     this.translations = translations;
     this.assets = assets;
     this.form = form;
+    this.faces = faces;
   }
 
   /** A page with an address of its own that search engines may list. */
@@ -56,12 +58,13 @@ final class Framer {
         visit.links(),
         assets.stylesheet(),
         assets.icon(),
-        assets.suggest(),
+        assets.page(),
         title,
         search,
         form.types(),
         place,
-        languages(visit, path, suffix));
+        languages(visit, path, suffix),
+        faces.face(visit, path));
   }
 
   private static Frame.Place place(Visit visit, String path, boolean listed) {

@@ -6,6 +6,7 @@ import org.pinakes.index.IndexResponse.Count;
 import org.pinakes.search.CatalogCounts;
 import org.pinakes.search.SearchService;
 import org.pinakes.search.SearchState;
+import org.pinakes.web.own.ContentPages;
 
 /** The start page: a box to search in, what there is to find, and what is new. */
 final class HomePage {
@@ -14,14 +15,17 @@ final class HomePage {
 
   private final SearchService search;
   private final Framer framer;
+  private final Faces faces;
   private final String script;
 
   /**
+   * @param faces knows the text of the start page
    * @param script address of the script that shows the last searches
    */
-  HomePage(SearchService search, Framer framer, String script) {
+  HomePage(SearchService search, Framer framer, Faces faces, String script) {
     this.search = search;
     this.framer = framer;
+    this.faces = faces;
     this.script = script;
   }
 
@@ -40,7 +44,8 @@ final class HomePage {
         visit.link(SearchState.start()),
         groups.stream().filter(group -> !group.values().isEmpty()).toList(),
         search.recent(RECENT).stream().map(results::plain).toList(),
-        script);
+        script,
+        faces.page(visit, ContentPages.HOME).orElse(null));
   }
 
   private static HomeView.Group group(

@@ -1,6 +1,8 @@
 package org.pinakes.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.web.own.ContentPage;
 
 /**
  * The start page.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param groups what there is, by kind
  * @param recent what came last
  * @param script address of the script that shows the reader's last searches
+ * @param welcome what the site's owner says here, or null
  */
 public record HomeView(
     Frame frame,
@@ -18,7 +21,8 @@ public record HomeView(
     String browse,
     List<Group> groups,
     List<Result> recent,
-    String script) {
+    String script,
+    @Nullable ContentPage welcome) {
 
   /** Copies the lists. */
   public HomeView {

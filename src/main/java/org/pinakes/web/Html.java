@@ -3,13 +3,26 @@ package org.pinakes.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import org.pinakes.web.own.OwnTemplates;
 
 /** Renders the precompiled templates. Thread-safe. */
 final class Html {
   private static final String PACKAGE = "org.pinakes.web.templates";
 
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, PACKAGE);
+  private final TemplateEngine templates;
+
+  Html(TemplateEngine templates) {
+    this.templates = templates;
+  }
+
+  /** The program's templates, or the site's own in their place where it has some. */
+  static Html of(SiteSettings settings) {
+    OwnTemplates own = new OwnTemplates(settings.own().folders().templates());
+    return new Html(
+        own.isEmpty()
+            ? TemplateEngine.createPrecompiled(null, ContentType.Html, null, PACKAGE)
+            : own.compiled(settings.compiled()));
+  }
 
   /**
    * A page in UTF-8.

@@ -20,6 +20,8 @@ final class Paths {
   static final String SUGGEST = "/suggest";
   static final String BROWSE = "/browse/";
   static final String AUTHOR = "/author/";
+  static final String PAGE = "/page/";
+  static final String STYLEGUIDE = "/styleguide";
   static final String ADMIN = "/admin";
   static final String ADMIN_SOURCES = ADMIN + "/sources";
 

@@ -44,7 +44,7 @@ final class RecordTable {
     List<RecordView.Row> rows = new ArrayList<>();
     for (Line line : lines) {
       List<RecordView.Item> shown = items.of(line);
-      if (!shown.isEmpty()) {
+      if (!shown.isEmpty() && !visit.hidden().contains(line.label())) {
         String label = visit.text(line.key(), "count", shown.size());
         rows.add(new RecordView.Row(label, RowItems.layout(line), shown));
       }

@@ -36,12 +36,12 @@ public final class Site {
   private final VisitReader visits;
   private final Replies replies;
   private final Faults faults;
-  private final Assets assets = new Assets();
+  private final Assets assets;
   private final HomePage home;
   private final ResultsPage results;
   private final FacetValuesPage facetValues;
   private final AdvancedPage advanced;
-  private final HelpPage help;
+  private final PageRoutes pages;
   private final RecordPage record;
   private final StaffPage staff;
   private final Monitor monitor;
@@ -70,15 +70,17 @@ public final class Site {
     this.received = received;
     identifiers = new IdentifierSearch(index);
     Translations translations = Translations.load();
-    Framer framer = new Framer(translations, assets, search.form());
+    assets = new Assets(settings.own());
+    Faces faces = new Faces(settings.own(), assets);
+    Framer framer = new Framer(translations, assets, search.form(), faces);
     visits = new VisitReader(translations, settings);
-    replies = new Replies(new Html());
+    replies = new Replies(Html.of(settings));
     faults = new Faults(visits, framer, replies);
-    home = new HomePage(search, framer, assets.searches());
+    home = new HomePage(search, framer, faces, assets.searches());
     results = new ResultsPage(search, new NoHits(index, search), framer, assets.results());
     facetValues = new FacetValuesPage(search, framer);
     advanced = new AdvancedPage(search, framer);
-    help = new HelpPage(translations, framer);
+    pages = new PageRoutes(translations, faces, framer, visits, replies, faults);
     why = new WhyPage(search, framer, visits, replies, faults);
     headings =
         new HeadingRoutes(
@@ -121,10 +123,6 @@ public final class Site {
     show(routes, Paths.SEARCH, this::results);
     show(routes, Paths.FACET + "{name}", this::facetValues);
     show(routes, Paths.ADVANCED, this::advanced);
-    show(
-        routes,
-        Paths.SEARCH_HELP,
-        context -> replies.page(context, "help", help.show(visits.read(context))));
     show(routes, Paths.RECORD + "<id>", this::record);
     show(routes, Assets.FOLDER + "<name>", this::asset);
     show(routes, ICON_OF_OLD, context -> replies.asset(context, icon()));
@@ -134,6 +132,7 @@ public final class Site {
     admin.addTo(routes);
     headings.addTo(routes);
     why.addTo(routes);
+    pages.addTo(routes);
     show(routes, "/<nowhere>", faults::notFound);
   }
 

@@ -1,6 +1,11 @@
 package org.pinakes.web;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.pinakes.web.own.OwnSite;
 
 /**
  * What a site's owner can say about it.
@@ -8,8 +13,22 @@ import java.util.function.UnaryOperator;
  * @param baseUrl scheme and host under which readers reach it, without a slash at the end, for
  *     addresses given to search engines; empty: as each request says
  * @param sourceLabels name of a source for readers, by its code; thread-safe
+ * @param own what the site makes its own
+ * @param compiled folder for templates of its own when they have been compiled
  */
-public record SiteSettings(String baseUrl, UnaryOperator<String> sourceLabels) {
+public record SiteSettings(
+    String baseUrl, UnaryOperator<String> sourceLabels, OwnSite own, Path compiled) {
+  private static final Path NOWHERE = Path.of("none");
+
+  /** A site without anything of its own. */
+  public SiteSettings(String baseUrl, UnaryOperator<String> sourceLabels) {
+    this(baseUrl, sourceLabels, OwnSite.standard(NOWHERE), NOWHERE);
+  }
+
+  /** Names of the lines of a record's page, which a site may hide. */
+  public static Set<String> recordLines() {
+    return new RecordTable().lines().stream().map(RecordTable.Line::label).collect(toSet());
+  }
 
   /** Nothing said. */
   public static SiteSettings standard() {

@@ -2,6 +2,7 @@ package org.pinakes.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.pinakes.i18n.Messages;
 import org.pinakes.search.SearchState;
@@ -14,13 +15,15 @@ import org.pinakes.search.SearchState;
  * @param base scheme and host of the site, without a slash at the end
  * @param parameters the URL's parameters, decoded
  * @param sourceLabels name of a source for readers, by its code
+ * @param hidden lines of record pages that the site does not show
  */
 record Visit(
     Messages messages,
     Links links,
     String base,
     Map<String, List<String>> parameters,
-    UnaryOperator<String> sourceLabels) {
+    UnaryOperator<String> sourceLabels,
+    Set<String> hidden) {
   /** The parameter, and the cookie, that says which language the reader wants. */
   static final String LANGUAGE = "lng";
 

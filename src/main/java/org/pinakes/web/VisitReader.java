@@ -37,7 +37,12 @@ final class VisitReader {
     }
     Links links = new Links(named ? messages.tag() : "");
     return new Visit(
-        messages, links, base(context), context.queryParamMap(), settings.sourceLabels());
+        messages,
+        links,
+        base(context),
+        context.queryParamMap(),
+        settings.sourceLabels(),
+        settings.own().hidden());
   }
 
   /**

@@ -57,6 +57,7 @@ class MessagesTest {
           "browse",
           "mesh",
           "form",
+          "page",
           "place");
 
   private final Translations translations = Translations.load();

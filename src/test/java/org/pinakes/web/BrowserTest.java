@@ -52,6 +52,9 @@ class BrowserTest {
           "/admin/sources",
           "/admin/sources/sea",
           "/admin/sources/sea/report",
+          "/page/about",
+          "/page/privacy",
+          "/styleguide",
           "/nowhere");
 
   private static TestSite site;

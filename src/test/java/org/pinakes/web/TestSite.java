@@ -32,7 +32,10 @@ final class TestSite implements AutoCloseable {
   private final TestDesk desk = new TestDesk();
   private final WebServer server;
 
-  private TestSite(Path folder, CatalogIndex index, Thesaurus thesaurus) {
+  private static final SiteSettings SETTINGS =
+      new SiteSettings("", code -> code.equals("sea") ? "Library of the Sea" : code);
+
+  private TestSite(Path folder, CatalogIndex index, Thesaurus thesaurus, SiteSettings settings) {
     this.folder = folder;
     this.index = index;
     SearchForm form = SearchForm.catalogue();
@@ -45,8 +48,6 @@ final class TestSite implements AutoCloseable {
             new Widening(() -> thesaurus, new FoldedWords()),
             InstantSource.system(),
             Meaning.none());
-    SiteSettings settings =
-        new SiteSettings("", code -> code.equals("sea") ? "Library of the Sea" : code);
     site = new Site(search, index, new Kept(), () -> 77, desk, desk, settings);
     this.server = WebServer.start(site, "127.0.0.1", 0);
   }
@@ -58,6 +59,12 @@ final class TestSite implements AutoCloseable {
 
   /** A site that shows these documents and knows some headings. */
   static TestSite with(Path folder, List<IndexDocument> documents, Thesaurus thesaurus) {
+    return with(folder, documents, thesaurus, SETTINGS);
+  }
+
+  /** A site that shows these documents, and makes some of itself its own. */
+  static TestSite with(
+      Path folder, List<IndexDocument> documents, Thesaurus thesaurus, SiteSettings settings) {
     CatalogIndex index = LuceneCatalogIndex.open(folder);
     try (IndexFeed feed = index.openFeed()) {
       documents.forEach(document -> feed.put(document, true));
@@ -65,7 +72,7 @@ final class TestSite implements AutoCloseable {
     }
     index.refresh();
     index.headings().prepare();
-    return new TestSite(folder, index, thesaurus);
+    return new TestSite(folder, index, thesaurus, settings);
   }
 
   /** Address of a page. */

@@ -1,0 +1,107 @@
+package org.pinakes.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import java.util.Optional;
+import org.pinakes.i18n.Messages;
+import org.pinakes.i18n.Translations;
+import org.pinakes.search.SearchState;
+import org.pinakes.web.own.ContentPage;
+import org.pinakes.web.own.ContentPages;
+
+/** Pages about the site itself: content by its owner, help, the style guide. */
+final class PageRoutes {
+  private static final String HELP = "help";
+  private static final List<String> COLOURS =
+      List.of(
+          "paper",
+          "sheet",
+          "tint",
+          "alarm-tint",
+          "ink",
+          "soft",
+          "line",
+          "edge",
+          "accent",
+          "accent-deep",
+          "on-accent",
+          "mark",
+          "focus",
+          "good",
+          "alarm");
+  private static final List<String> SIZES =
+      List.of("display", "h1", "h2", "h3", "lead", "small", "tiny");
+  private static final List<String> DISTANCES = List.of("s1", "s2", "s3", "s4", "gap", "part");
+
+  private final Translations translations;
+  private final Faces faces;
+  private final Framer framer;
+  private final HelpPage help;
+  private final VisitReader visits;
+  private final Replies replies;
+  private final Faults faults;
+
+  PageRoutes(
+      Translations translations,
+      Faces faces,
+      Framer framer,
+      VisitReader visits,
+      Replies replies,
+      Faults faults) {
+    this.translations = translations;
+    this.faces = faces;
+    this.framer = framer;
+    this.visits = visits;
+    this.replies = replies;
+    this.faults = faults;
+    help = new HelpPage(translations, framer);
+  }
+
+  void addTo(RoutesConfig routes) {
+    show(
+        routes,
+        Paths.SEARCH_HELP,
+        context -> replies.page(context, "help", help.show(visits.read(context))));
+    show(routes, Paths.PAGE + "{name}", this::content);
+    show(
+        routes,
+        Paths.STYLEGUIDE,
+        context -> replies.page(context, "styleguide", styleguide(visits.read(context))));
+  }
+
+  private static void show(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  private void content(Context context) {
+    Visit visit = visits.read(context);
+    String name = context.pathParam("name");
+    Optional<ContentPage> page = faces.page(visit, name);
+    if (page.isPresent() && !name.equals(ContentPages.HOME)) {
+      replies.page(context, "page", view(visit, page.get()));
+    } else if (name.equals(HELP)) {
+      context.redirect(visit.links().searchHelp());
+    } else {
+      faults.notFound(context);
+    }
+  }
+
+  private PageView view(Visit visit, ContentPage page) {
+    String title = page.title().isEmpty() ? page.name() : page.title();
+    return new PageView(
+        framer.listed(visit, title, SearchState.start(), Paths.PAGE + page.name()),
+        title,
+        page.language(),
+        translations.in(page.language()).map(Messages::direction).orElse("ltr"),
+        page.html());
+  }
+
+  private StyleguideView styleguide(Visit visit) {
+    String title = visit.text("style.title");
+    Frame frame = framer.unlisted(visit, title, SearchState.start(), Paths.STYLEGUIDE);
+    return new StyleguideView(frame, COLOURS, SIZES, DISTANCES);
+  }
+}

@@ -1,0 +1,73 @@
+package org.pinakes.web.own;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The colours that the stylesheet names as custom properties.
+ *
+ * @param light those of the light form
+ * @param dark those of the dark one; what it does not name is as in the light form
+ */
+public record Palette(Colours light, Colours dark) {
+  /** Contrast that text needs on its ground (WCAG 2.2, 1.4.3). */
+  public static final double TEXT = 4.5;
+
+  private static final Pattern BLOCK = Pattern.compile(":root \\{(.*?)}", Pattern.DOTALL);
+  private static final Pattern PROPERTY = Pattern.compile("--([a-z-]+):\\s*(#[0-9a-fA-F]+);");
+
+  /**
+   * Colours of one form.
+   *
+   * @param byName colour by name, without the two hyphens
+   */
+  public record Colours(Map<String, Colour> byName) {
+    /** Copies the map. */
+    public Colours {
+      byName = Map.copyOf(byName);
+    }
+
+    /** A colour that the stylesheet has. */
+    public Colour of(String name) {
+      return Objects.requireNonNull(byName.get(name), name);
+    }
+  }
+
+  /** Those of the stylesheet that comes with the program. */
+  public static Palette standard() {
+    try (InputStream in = Palette.class.getResourceAsStream("/org/pinakes/web/site.css")) {
+      return of(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("site.css is part of the program", unreadable);
+    }
+  }
+
+  /** The first block of properties is the light form, the second the dark one. */
+  static Palette of(String stylesheet) {
+    Matcher blocks = BLOCK.matcher(stylesheet);
+    Map<String, Colour> light = next(blocks);
+    Map<String, Colour> dark = new HashMap<>(light);
+    dark.putAll(next(blocks));
+    return new Palette(new Colours(light), new Colours(dark));
+  }
+
+  private static Map<String, Colour> next(Matcher blocks) {
+    if (!blocks.find()) {
+      throw new IllegalStateException("site.css begins with colours for light and for dark");
+    }
+    Map<String, Colour> colours = new HashMap<>();
+    Matcher properties = PROPERTY.matcher(blocks.group(1));
+    while (properties.find()) {
+      Colour.read(properties.group(2))
+          .ifPresent(colour -> colours.put(properties.group(1), colour));
+    }
+    return colours;
+  }
+}
