@@ -12,6 +12,8 @@ public enum SortOrder {
   NEWEST("newest", new Sort("publishDateSort", true)),
   /** Earliest year of publication first. */
   OLDEST("oldest", new Sort("publishDateSort", false)),
+  /** Latest in the catalogue first. */
+  ADDED("added", new Sort("first_indexed", true)),
   /** By title, leading articles passed over. */
   TITLE("title", new Sort("title_sort", false)),
   /** By first author. */

@@ -36,11 +36,17 @@ final class Assets {
   private final String searches;
   private final String page;
   private final SiteFace.@Nullable Picture logo;
+  private final String smallIcon;
+  private final String largeIcon;
+  private final byte[] worker;
 
   /** Files of a site that makes some of them its own. */
   Assets(OwnSite own) {
     stylesheet = add("site", "css", "text/css; charset=utf-8", stylesheet(own));
     icon = add("icon", "svg", "image/svg+xml", icon(own));
+    smallIcon = add("icon-192", "png", "image/png");
+    largeIcon = add("icon-512", "png", "image/png");
+    worker = script("sw");
     logo = own.logo().map(this::picture).orElse(null);
     live = add("live", "js", SCRIPT);
     results = add("results", "js", SCRIPT, script("searches"), script("facets"));
@@ -77,6 +83,21 @@ final class Assets {
   /** Script of every page: the search box, and what unfolds. */
   String page() {
     return page;
+  }
+
+  /** The icon as a picture of 192 pixels. */
+  String smallIcon() {
+    return smallIcon;
+  }
+
+  /** The icon as a picture of 512 pixels. */
+  String largeIcon() {
+    return largeIcon;
+  }
+
+  /** Script that keeps pages for reading without a network. */
+  byte[] worker() {
+    return worker.clone();
   }
 
   /** The site's logo, or null. */

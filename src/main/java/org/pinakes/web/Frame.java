@@ -12,7 +12,8 @@ import org.pinakes.search.SearchState;
  * @param links addresses for links
  * @param stylesheet address of the stylesheet, with its hash
  * @param icon address of the site's icon, with its hash
- * @param script address of the search box's script, with its hash
+ * @param script address of every page's script, with its hash
+ * @param touchIcon address of the icon as a picture for home screens
  * @param title title of the page, without the site's name
  * @param search the search that the box at the top holds
  * @param types search types to choose from
@@ -26,6 +27,7 @@ public record Frame(
     String stylesheet,
     String icon,
     String script,
+    String touchIcon,
     String title,
     SearchState search,
     List<String> types,
@@ -52,11 +54,12 @@ public record Frame(
   /**
    * The addresses a search engine should know.
    *
+   * @param path this page's path, without host and language
    * @param canonical this page in this language
    * @param neutral this page in whatever language the reader's browser asks for
    * @param listed whether the page should be found at all; links on it always count
    */
-  public record Place(String canonical, String neutral, boolean listed) {}
+  public record Place(String path, String canonical, String neutral, boolean listed) {}
 
   /**
    * A language the page can be read in.

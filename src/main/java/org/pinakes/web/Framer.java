@@ -59,6 +59,7 @@ final class Framer {
         assets.stylesheet(),
         assets.icon(),
         assets.page(),
+        assets.smallIcon(),
         title,
         search,
         form.types(),
@@ -69,7 +70,7 @@ final class Framer {
 
   private static Frame.Place place(Visit visit, String path, boolean listed) {
     String canonical = Links.withLanguage(visit.base() + path, visit.messages().tag());
-    return new Frame.Place(canonical, visit.base() + path, listed);
+    return new Frame.Place(path, canonical, visit.base() + path, listed);
   }
 
   private List<Frame.Language> languages(Visit visit, String path, String suffix) {

@@ -1,5 +1,7 @@
 package org.pinakes.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.pinakes.index.HeadingKind;
 import org.pinakes.search.SearchState;
 
@@ -34,6 +36,30 @@ public record Links(String language) {
   /** The form with the parts of a search. */
   public String advanced(SearchState state) {
     return inLanguage(Paths.advanced(state));
+  }
+
+  /** The feed of a search. */
+  public String feed(SearchState state) {
+    return inLanguage(Paths.feed(state));
+  }
+
+  /** Picture of the code of an address on the site. */
+  public String qr(String path) {
+    return Paths.qr(path);
+  }
+
+  /** What lets a browser install the site. */
+  public String manifest(String tag) {
+    return withLanguage(Paths.MANIFEST, tag);
+  }
+
+  /** Opens the reader's own program for e-mail, with a title and an address in it. */
+  public String mail(String subject, String text) {
+    return "mailto:?subject=" + inMail(subject) + "&body=" + inMail(text);
+  }
+
+  private static String inMail(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Help for those who search. */

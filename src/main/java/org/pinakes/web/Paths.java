@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.pinakes.index.HeadingKind;
 import org.pinakes.search.SearchState;
+import org.pinakes.search.SortOrder;
 
 /** Addresses of the site's pages, without host and without language. */
 final class Paths {
@@ -21,6 +22,9 @@ final class Paths {
   static final String BROWSE = "/browse/";
   static final String AUTHOR = "/author/";
   static final String PAGE = "/page/";
+  static final String FEED = "/feed";
+  static final String QR = "/qr";
+  static final String MANIFEST = "/manifest.webmanifest";
   static final String STYLEGUIDE = "/styleguide";
   static final String ADMIN = "/admin";
   static final String ADMIN_SOURCES = ADMIN + "/sources";
@@ -33,6 +37,15 @@ final class Paths {
   static String search(SearchState state) {
     String query = state.queryString();
     return query.isEmpty() ? SEARCH : SEARCH + "?" + query;
+  }
+
+  static String feed(SearchState state) {
+    String query = state.withPage(1).withSort(SortOrder.RELEVANCE).queryString();
+    return query.isEmpty() ? FEED : FEED + "?" + query;
+  }
+
+  static String qr(String path) {
+    return QR + "?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
   }
 
   static String facet(String name) {

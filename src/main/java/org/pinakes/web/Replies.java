@@ -3,6 +3,7 @@ package org.pinakes.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,23 @@ final class Replies {
   /** An answer for programs, the same for everyone: caches may keep it for a while. */
   void json(Context context, byte[] json) {
     context.header(CACHE, "public, max-age=300").contentType("application/json").result(json);
+  }
+
+  /**
+   * A file that caches may keep for a while, and then ask whether it is still the same.
+   *
+   * @param kept how long; zero to ask each time
+   */
+  void file(Context context, String mediaType, Duration kept, byte[] bytes) {
+    String tag = "W/\"" + Digest.of(bytes) + '"';
+    context.header("ETag", tag).header("Vary", "Accept-Language, Cookie, Accept-Encoding");
+    context.header(CACHE, "private, max-age=" + kept.toSeconds());
+    context.contentType(mediaType);
+    if (same(tag, context.header("If-None-Match"))) {
+      context.status(HttpStatus.NOT_MODIFIED);
+    } else {
+      context.result(bytes);
+    }
   }
 
   /** A file whose address changes with its content. */

@@ -26,6 +26,8 @@ final class Robots {
     disallow(text, Paths.SEARCH + "?*" + Understanding.ASK + "=");
     disallow(text, Paths.SEARCH + "?*" + SearchState.WIDE + "=");
     disallow(text, Paths.WHY);
+    disallow(text, Paths.FEED);
+    disallow(text, Paths.QR);
     disallow(text, Paths.ADVANCED + "?");
     disallow(text, Paths.RECORD + "*" + Paths.STAFF);
     disallow(text, Paths.RECORD + "*" + Paths.SOURCE);

@@ -7,7 +7,7 @@ final class SecurityHeaders {
   private static final String CSP = "Content-Security-Policy";
   private static final String CONTENT =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'; script-src 'self'; connect-src 'self'";
+          + " frame-ancestors 'none'; script-src 'self'; connect-src 'self'; manifest-src 'self'";
 
   private SecurityHeaders() {}
 

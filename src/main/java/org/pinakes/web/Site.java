@@ -42,6 +42,8 @@ public final class Site {
   private final FacetValuesPage facetValues;
   private final AdvancedPage advanced;
   private final PageRoutes pages;
+  private final AppRoutes app;
+  private final FeedRoutes feeds;
   private final RecordPage record;
   private final StaffPage staff;
   private final Monitor monitor;
@@ -80,6 +82,8 @@ public final class Site {
     results = new ResultsPage(search, new NoHits(index, search), framer, assets.results());
     facetValues = new FacetValuesPage(search, framer);
     advanced = new AdvancedPage(search, framer);
+    app = new AppRoutes(faces, framer, assets, visits, replies, faults);
+    feeds = new FeedRoutes(search, faces, visits, replies);
     pages = new PageRoutes(translations, faces, framer, visits, replies, faults);
     why = new WhyPage(search, framer, visits, replies, faults);
     headings =
@@ -133,6 +137,8 @@ public final class Site {
     headings.addTo(routes);
     why.addTo(routes);
     pages.addTo(routes);
+    app.addTo(routes);
+    feeds.addTo(routes);
     show(routes, "/<nowhere>", faults::notFound);
   }
 

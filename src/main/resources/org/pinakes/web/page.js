@@ -12,3 +12,37 @@
     list.querySelector("summary").focus();
   });
 }
+
+// Copies what stands in a field.
+for (const button of document.querySelectorAll("[data-copies]")) {
+  if (!navigator.clipboard) break;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const field = document.getElementById(button.dataset.copies);
+    field.select();
+    await navigator.clipboard.writeText(field.value);
+    button.nextElementSibling.textContent = button.dataset.done;
+  });
+}
+
+// The page that stands for all others where there is no network lists those that were kept.
+{
+  const list = document.querySelector("[data-kept]");
+  const show = async () => {
+    const cache = await caches.open("pages");
+    for (const { url } of (await cache.keys()).reverse()) {
+      const text = await (await cache.match(url)).text();
+      const title = new DOMParser().parseFromString(text, "text/html").title;
+      const link = document.createElement("a");
+      link.href = url;
+      link.dir = "auto";
+      link.textContent = title;
+      list.append(document.createElement("li"));
+      list.lastChild.append(link);
+    }
+    list.parentElement.hidden = !list.hasChildNodes();
+  };
+  if (list && "caches" in window) show();
+}
+
+addEventListener("load", () => navigator.serviceWorker?.register("/sw.js").catch(() => {}));

@@ -71,6 +71,35 @@ class SettingsTest {
   }
 
   @Test
+  void whatASiteMakesItsOwnIsToldAndCheckedLikeEverythingElse() throws IOException {
+    settings("site:\n  name: {en: The Sea, es: El Mar}\n  accent: \"#7a1f3d\"\n");
+    assertThat(pinakes.run("config")).isZero();
+    assertThat(pinakes.out())
+        .containsPattern("site\\.accent +#7a1f3d +pinakes\\.yaml:3")
+        .contains("The Sea");
+    settings("site:\n  accent: \"#ffee00\"\n  hidden: [shelf]\n");
+    assertThat(pinakes.run("serve")).isEqualTo(1);
+    assertThat(pinakes.err())
+        .contains("pinakes.yaml:2: «site.accent» #ffee00 has a contrast of")
+        .contains("pinakes.yaml:3: «site.hidden» names shelf");
+  }
+
+  @Test
+  void templatesAreTakenAndCheckedAfterAnUpgrade() throws IOException {
+    assertThat(pinakes.run("templates", "check")).isZero();
+    assertThat(pinakes.run("templates", "eject", "mark")).isZero();
+    assertThat(pinakes.run("templates")).isZero();
+    assertThat(pinakes.out()).contains("mark  (the site's own)", "\nrecord\n");
+    assertThat(pinakes.run("templates", "check")).isZero();
+    assertThat(pinakes.out()).contains("All templates can be compiled together.");
+    Path own = folder.resolve("templates/mark.jte");
+    Files.writeString(own, Files.readString(own).replaceFirst("[0-9a-f]{16}", "0".repeat(16)));
+    assertThat(pinakes.run("templates", "check")).isEqualTo(1);
+    assertThat(pinakes.out()).contains("mark: made from another template than this program has");
+    assertThat(pinakes.run("templates", "show", "nothing")).isEqualTo(1);
+  }
+
+  @Test
   void facetsAreCheckedLikeEverythingElse() throws IOException {
     settings(
         "facets:\n  author: {}\n  shelf:\n    field: shelf\n    label: Shelf\n  topic: {sise: 3}\n");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,12 +58,28 @@ final class Browsing implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
                 .setLocale("en-GB"));
     Page page = context.newPage();
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
-    page.onConsoleMessage(message -> complaints.add(page.url() + ": " + message.text()));
+    page.onConsoleMessage(message -> {
+      // What these windows do not allow is no fault of the page's.
+      if (!message.text().startsWith("Service Worker registration blocked")) {
+        complaints.add(page.url() + ": " + message.text());
+      }
+    });
     page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
     return page;
+  }
+
+  /** A fresh window whose pages may keep others for reading without a network. */
+  Page keepingWindow() {
+    return browser
+        .newContext(
+            new Browser.NewContextOptions()
+                .setServiceWorkers(ServiceWorkerPolicy.ALLOW)
+                .setLocale("en-GB"))
+        .newPage();
   }
 
   /** A fresh window of a browser that runs no scripts. */

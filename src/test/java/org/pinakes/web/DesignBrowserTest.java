@@ -207,4 +207,47 @@ class DesignBrowserTest {
     assertThat(page.isVisible(".results")).isTrue();
     page.context().close();
   }
+
+  @Test
+  void whatWasReadCanBeReadAgainWithoutANetwork() {
+    Page page = browsing.keepingWindow();
+    page.navigate(site.at("/"));
+    page.evaluate(
+        """
+        navigator.serviceWorker.ready.then(() => new Promise(done => {
+          if (navigator.serviceWorker.controller) done();
+          navigator.serviceWorker.addEventListener('controllerchange', () => done());
+        }))
+        """);
+    page.navigate(site.at("/record/peer-1"));
+    page.evaluate(
+        """
+        (async () => {
+          const kept = async () => (await caches.open('pages')).match('/record/peer-1');
+          while (!(await kept())) await new Promise(done => requestAnimationFrame(done));
+        })()
+        """);
+    page.context().setOffline(true);
+    page.navigate(site.at("/record/arabic"));
+    assertThat(page.textContent("h1")).isEqualTo("There is no connection just now");
+    page.click("[data-kept] a:has-text('Support for peer')");
+    page.waitForURL("**/record/peer-1");
+    assertThat(page.textContent("h1")).startsWith("Support for peer workers");
+    page.context().close();
+  }
+
+  @Test
+  void anAddressIsCopiedAndItsCodeIsShown() {
+    Page page = browsing.window(1280, 800, ColorScheme.LIGHT);
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    page.navigate(site.at("/record/peer-1"));
+    page.click(".share summary");
+    page.click("[data-copies]");
+    page.locator("text=Copied").waitFor();
+    assertThat(page.evaluate("navigator.clipboard.readText()"))
+        .isEqualTo(site.at("/record/peer-1"));
+    page.evaluate("document.querySelector('.qr').decode()");
+    assertThat(browsing.complaints()).isEmpty();
+    page.context().close();
+  }
 }
