@@ -44,6 +44,7 @@ import org.pinakes.store.RecordStore;
 import org.pinakes.store.SourceStatus;
 import org.pinakes.store.SqlRecordStore;
 import org.pinakes.web.IndexAge;
+import org.pinakes.web.RecordSettings;
 
 /**
  * The catalogue in a data folder, wired together: the composition root. What a command does not ask
@@ -216,6 +217,11 @@ final class Catalogue implements AutoCloseable {
 
   Cataloguer cataloguer() {
     return new Cataloguer(crosswalks(), thesaurus.documents(), matchRules().on());
+  }
+
+  /** What the settings say of record pages. */
+  RecordSettings recordPages() {
+    return new RecordSettings(settings.resolver(), thesaurus.trees());
   }
 
   /** Maps the records of one source again. */

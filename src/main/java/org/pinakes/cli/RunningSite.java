@@ -86,7 +86,11 @@ final class RunningSite implements AutoCloseable {
             new StoreDesk(store, harvests, catalogue::sourceLabel, ZoneId.systemDefault()),
             reports,
             new SiteSettings(
-                settings.baseUrl(), catalogue::sourceLabel, settings.own(), settings.templates()));
+                settings.baseUrl(),
+                catalogue::sourceLabel,
+                settings.own(),
+                settings.templates(),
+                catalogue.recordPages()));
     site.measure(harvests.meters());
     Optional<MeaningFollower> meaning =
         catalogue.meaning().map(parts -> parts.follower(index, store));

@@ -18,6 +18,8 @@ enum Setting {
   PORT("port", List.of("8080"), false),
   /** Address under which readers reach the site, when it is not what their requests say. */
   BASE_URL("base-url", List.of(""), false),
+  /** Address of the library's link resolver, to which OpenURLs are sent; empty for none. */
+  RESOLVER("site.resolver", List.of(""), false),
   /** Whether a running site maps records again by itself when their profile has changed. */
   REMAP("remap", List.of("manual"), false),
   /** E-mail address that sources are told when they are harvested. */
@@ -48,9 +50,16 @@ enum Setting {
   /** Whether searches look for meaning, too: a model computes vectors of all records. */
   MEANING("meaning", List.of("off"), false);
 
+  /** The mapping of what is said of the site's pages. */
+  static final String SITE = "site";
+
   private static final Pattern RUNS = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Pattern HOST_NAME = Pattern.compile("[\\p{L}\\p{N}._:%-]{1,253}");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#]+(?:/[^\\s?#]*)?");
+
+  /** A question mark may be part of it; what follows a # would never reach the resolver. */
+  private static final Pattern RESOLVER_ADDRESS =
+      Pattern.compile("https?://[^\\s/?#]+(?:[/?][^\\s#]*)?");
 
   private static final Pattern MAIL_ADDRESS =
       Pattern.compile("smtps?://(?:[^\\s@/:]+@)?[\\p{L}\\p{N}._\\-]{1,253}(?::\\d{1,5})?");
@@ -66,9 +75,19 @@ enum Setting {
     this.list = list;
   }
 
-  /** Key in the file. */
+  /** Key in the file; what stands before a dot is the mapping that it is in. */
   String key() {
     return key;
+  }
+
+  /** The mapping that its key is in; empty when it is in none. */
+  String part() {
+    return key.startsWith(SITE + ".") ? SITE : "";
+  }
+
+  /** The key without the mapping that it is in. */
+  String ownKey() {
+    return part().isEmpty() ? key : key.substring(SITE.length() + 1);
   }
 
   /** Value when nobody says anything. */
@@ -83,7 +102,7 @@ enum Setting {
 
   /** Environment variable that overrides the file. */
   String variable() {
-    return "PINAKES_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    return "PINAKES_" + key.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
   }
 
   /** What is wrong with a value, and what would be right. */
@@ -103,6 +122,10 @@ enum Setting {
               : Optional.of("must be a host name or address, for example 127.0.0.1");
       case BASE_URL ->
           value.isEmpty() || ADDRESS.matcher(value).matches()
+              ? Optional.empty()
+              : Optional.of("must begin with http:// or https:// and name a host");
+      case RESOLVER ->
+          value.isEmpty() || RESOLVER_ADDRESS.matcher(value).matches()
               ? Optional.empty()
               : Optional.of("must begin with http:// or https:// and name a host");
       case REMAP ->

@@ -153,6 +153,11 @@ record Settings(
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
+  /** Address of the link resolver, or empty. */
+  String resolver() {
+    return one(Setting.RESOLVER);
+  }
+
   /** Of how many runs of each source rejections are kept. */
   int keepRejections() {
     return Integer.parseInt(one(Setting.KEEP_REJECTIONS));

@@ -76,12 +76,14 @@ final class SettingsReader {
     String name = String.valueOf(file.getFileName());
     try {
       YamlMap yaml = YamlMap.read(name, Files.readString(file, StandardCharsets.UTF_8), problems);
+      YamlMap site = yaml.map(Setting.SITE);
       for (Setting setting : Setting.values()) {
+        YamlMap part = setting.part().isEmpty() ? yaml : site;
         List<String> given =
             setting.isList()
-                ? yaml.texts(setting.key())
-                : yaml.text(setting.key()).stream().toList();
-        String origin = name + ":" + yaml.line(setting.key()).orElse(1);
+                ? part.texts(setting.ownKey())
+                : part.text(setting.ownKey()).stream().toList();
+        String origin = name + ":" + part.line(setting.ownKey()).orElse(1);
         if (!given.isEmpty() && isPossible(setting, given, origin) && !isOverridden(setting)) {
           values.put(setting, new Sourced(given, origin));
         }

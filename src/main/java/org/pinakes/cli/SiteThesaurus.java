@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.index.DocumentRules;
@@ -39,6 +40,11 @@ final class SiteThesaurus {
   /** What makes documents of records. */
   BiFunction<Record, DocumentRules, IndexDocument> documents() {
     return files.isEmpty() ? RecordDocuments::of : new HeadingTrees(thesaurus());
+  }
+
+  /** The ways from the top of the tree down to a heading. */
+  Function<String, List<List<String>>> trees() {
+    return files.isEmpty() ? heading -> List.of() : heading -> thesaurus().get().paths(heading);
   }
 
   private Supplier<Thesaurus> thesaurus() {

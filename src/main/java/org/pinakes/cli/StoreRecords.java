@@ -5,7 +5,10 @@ import java.util.function.Function;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.ingest.Cataloguer;
 import org.pinakes.mapping.SourceProfile;
+import org.pinakes.record.Record;
+import org.pinakes.record.text.WorkText;
 import org.pinakes.store.RecordStore;
+import org.pinakes.store.StoredRecord;
 import org.pinakes.web.ReceivedRecords;
 
 /**
@@ -16,6 +19,7 @@ import org.pinakes.web.ReceivedRecords;
 record StoreRecords(
     RecordStore store, Cataloguer cataloguer, Function<String, SourceProfile> profiles)
     implements ReceivedRecords {
+  private static final WorkTexts TEXTS = new WorkTexts();
 
   @Override
   public Optional<Received> find(String id) {
@@ -37,5 +41,19 @@ record StoreRecords(
         .find(id)
         .filter(kept -> kept.payload().bytes().length > 0)
         .map(kept -> cataloguer.document(kept, profiles.apply(kept.source())));
+  }
+
+  @Override
+  public Optional<Record> record(String id) {
+    return kept(id).flatMap(kept -> cataloguer.record(kept, profiles.apply(kept.source())));
+  }
+
+  @Override
+  public Optional<WorkText> text(String id) {
+    return kept(id).flatMap(kept -> TEXTS.of(kept.format(), kept.payload()));
+  }
+
+  private Optional<StoredRecord> kept(String id) {
+    return store.find(id).filter(kept -> !kept.deleted() && kept.payload().bytes().length > 0);
   }
 }

@@ -3,6 +3,7 @@ package org.pinakes.ingest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.enrich.match.FactsOfRecord;
@@ -182,6 +183,21 @@ public final class Cataloguer {
     } catch (BadRecordException bad) {
       LOG.warn("{} is left out of the index: {}", stored.id(), bad.getMessage());
       return new Remapped(null, null);
+    }
+  }
+
+  /**
+   * A stored record mapped again, for somebody to look at; empty when it is deleted or cannot be
+   * mapped, for which its rejection or the index's follower gives the reason.
+   */
+  public Optional<Record> record(StoredRecord stored, SourceProfile profile) {
+    try {
+      return map(stored, profile) instanceof Mapped.Kept kept
+          ? Optional.of(kept.record())
+          : Optional.empty();
+    } catch (BadRecordException bad) {
+      LOG.debug("{} cannot be mapped: {}", stored.id(), bad.getMessage());
+      return Optional.empty();
     }
   }
 

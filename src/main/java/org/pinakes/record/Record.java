@@ -31,6 +31,7 @@ import org.pinakes.problem.Warning;
  * @param rights what may be done with it
  * @param funding grants behind it
  * @param relations corrections, comments, editions, host items
+ * @param holdings copies of libraries, as far as the record itself tells
  * @param referenceCount number of works it cites, or -1 when unknown
  * @param cites identifiers of works it cites, in the order of the source, each once
  * @param fullText the text itself, as far as the source sent it; empty otherwise
@@ -61,6 +62,7 @@ public record Record(
     Rights rights,
     List<Grant> funding,
     List<Relation> relations,
+    List<Holding> holdings,
     int referenceCount,
     List<Identifier> cites,
     String fullText,
@@ -86,6 +88,7 @@ public record Record(
     links = List.copyOf(links);
     funding = List.copyOf(funding);
     relations = List.copyOf(relations);
+    holdings = List.copyOf(holdings);
     cites = List.copyOf(cites);
     warnings = List.copyOf(warnings);
   }

@@ -33,6 +33,7 @@ public final class RecordBuilder {
   private Rights rights = Rights.unsaid();
   private final List<Grant> funding = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
+  private final List<Holding> holdings = new ArrayList<>();
   private int referenceCount = -1;
   private final Set<Identifier> cites = new LinkedHashSet<>();
   private String fullText = "";
@@ -188,6 +189,12 @@ public final class RecordBuilder {
     return this;
   }
 
+  /** Adds to {@link Record#holdings}. */
+  public RecordBuilder holdings(Collection<Holding> more) {
+    holdings.addAll(more);
+    return this;
+  }
+
   /** Sets {@link Record#referenceCount}. */
   public RecordBuilder referenceCount(int value) {
     referenceCount = value;
@@ -250,6 +257,7 @@ public final class RecordBuilder {
         rights,
         funding,
         relations,
+        holdings,
         referenceCount,
         List.copyOf(cites),
         fullText,

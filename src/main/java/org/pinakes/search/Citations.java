@@ -15,6 +15,7 @@ import org.pinakes.index.CitedFields;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexRequest.Sort;
+import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.query.Query;
 import org.pinakes.query.QueryPrinter;
@@ -56,9 +57,15 @@ public final class Citations {
    * The records of the catalogue that cite one.
    *
    * @param total how many
+   * @param first some of them, the best first
    * @param state the search that finds them
    */
-  public record Citing(long total, SearchState state) {}
+  public record Citing(long total, List<IndexDocument> first, SearchState state) {
+    /** Copies the list. */
+    public Citing {
+      first = List.copyOf(first);
+    }
+  }
 
   /** The works that a record cites, as far as the catalogue has them, in the record's order. */
   public List<IndexDocument> cited(IndexDocument document) {
@@ -89,8 +96,9 @@ public final class Citations {
    * The records that cite one.
    *
    * @param language of the reader, in which the search is written
+   * @param limit at most so many are brought
    */
-  public Citing citing(IndexDocument document, String language) {
+  public Citing citing(IndexDocument document, String language, int limit) {
     List<Query> own =
         named(document)
             .filter(Citations::isIdentifier)
@@ -99,12 +107,13 @@ public final class Citations {
             .<Query>map(identifier -> new Query.Exact(CitedFields.CITES, identifier))
             .toList();
     if (own.isEmpty()) {
-      return new Citing(0, SearchState.start());
+      return new Citing(0, List.of(), SearchState.start());
     }
     Query query = own.size() == 1 ? own.getFirst() : new Query.Or(own);
     String typed = new QueryPrinter(language).print(query, "all");
-    long total = index.search(request(query, 0)).total();
-    return new Citing(total, SearchState.start().withQuery(typed, "all"));
+    IndexResponse found = index.search(request(query, limit));
+    List<IndexDocument> first = found.hits().stream().map(Hit::document).toList();
+    return new Citing(found.total(), first, SearchState.start().withQuery(typed, "all"));
   }
 
   private static boolean isIdentifier(String value) {

@@ -36,7 +36,7 @@ final class Around {
         cited.subList(0, Math.min(CITED, cited.size())),
         cited.subList(Math.min(CITED, cited.size()), cited.size()),
         visit.text("around.cited_count", "count", cited.size()),
-        citing(visit, citations.citing(document, language)));
+        citing(visit, citations.citing(document, language, 0)));
   }
 
   /**
@@ -66,7 +66,8 @@ final class Around {
             visit.text("around.cited_by", "count", citing.total()), visit.link(citing.state()));
   }
 
-  private static AroundView.Entry version(Visit visit, IndexDocument document) {
+  /** A version with what tells it from the others. */
+  static AroundView.Entry version(Visit visit, IndexDocument document) {
     Words words = visit.words();
     return entry(
         visit,
@@ -78,7 +79,8 @@ final class Around {
             listed(document.all("source_str").stream().map(words::source))));
   }
 
-  private static AroundView.Entry work(Visit visit, IndexDocument document) {
+  /** A work with what is said of it in short lists. */
+  static AroundView.Entry work(Visit visit, IndexDocument document) {
     List<String> authors =
         Stream.of("author", "author_corporate", "author2")
             .flatMap(field -> document.all(field).stream())

@@ -97,6 +97,11 @@ public record Links(String language) {
     return inLanguage(Paths.record(id) + WayThroughList.suffix(list));
   }
 
+  /** A page below that of a record, by the end of its path. */
+  String recordPart(String id, String part) {
+    return inLanguage(Paths.recordPart(id, part));
+  }
+
   /** Staff view of a record. */
   public String staff(String id) {
     return inLanguage(Paths.staff(id));

@@ -16,6 +16,9 @@ final class Paths {
   static final String RECORD = "/record/";
   static final String STAFF = "/staff";
   static final String SOURCE = "/source";
+  static final String TEXT = "/text";
+  static final String REFERENCES = "/references";
+  static final String SOURCES = "/sources";
   static final String REPORT = "/report";
   static final String WHY = "/why";
   static final String SUGGEST = "/suggest";
@@ -70,6 +73,11 @@ final class Paths {
 
   static String record(String id) {
     return RECORD + encoded(id);
+  }
+
+  /** A page below that of a record. */
+  static String recordPart(String id, String part) {
+    return record(id) + part;
   }
 
   static String staff(String id) {

@@ -2,6 +2,8 @@ package org.pinakes.web;
 
 import java.util.Optional;
 import org.pinakes.index.IndexDocument;
+import org.pinakes.record.Record;
+import org.pinakes.record.text.WorkText;
 
 /** What the site knows of records beside the index: the record store, seen from here. */
 public interface ReceivedRecords {
@@ -14,6 +16,19 @@ public interface ReceivedRecords {
    * anything was.
    */
   Optional<IndexDocument> document(String id);
+
+  /**
+   * The last state received, mapped as its source's profile maps it now; empty when it is unknown,
+   * withdrawn or cannot be mapped. What rules of the profile change is not in it: the index
+   * document says what readers see, the record how that is built.
+   */
+  Optional<Record> record(String id);
+
+  /**
+   * The text that was received, and the works it cites; empty when the format has none or nothing
+   * was received.
+   */
+  Optional<WorkText> text(String id);
 
   /**
    * A native record.

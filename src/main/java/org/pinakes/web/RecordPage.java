@@ -1,7 +1,10 @@
 package org.pinakes.web;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.index.IndexDocument;
@@ -14,50 +17,73 @@ final class RecordPage {
   private static final int SUMMARY = 300;
 
   private static final String CUT = "...";
+  private static final RecordTable.Line JOURNAL =
+      new RecordTable.Line("journal", "journal", List.of());
+  private static final RecordTable.Line PUBLISHED =
+      new RecordTable.Line("published", "published", List.of());
 
   private final Framer framer;
   private final Family family;
   private final Around around;
   private final Function<String, List<IndexDocument>> similar;
   private final WayThroughList lists;
+  private final ReceivedRecords received;
+  private final RecordSettings settings;
   private final RecordTable table = new RecordTable();
 
   /**
    * @param around finds other versions, and citations
    * @param similar records like the one with this identifier
    * @param lists from which list a record was opened
+   * @param received native records
    */
   RecordPage(
       Framer framer,
       Family family,
       Around around,
       Function<String, List<IndexDocument>> similar,
-      WayThroughList lists) {
+      WayThroughList lists,
+      ReceivedRecords received,
+      RecordSettings settings) {
     this.lists = lists;
     this.framer = framer;
     this.family = family;
     this.around = around;
     this.similar = similar;
+    this.received = received;
+    this.settings = settings;
   }
 
   RecordView show(Visit visit, IndexDocument document) {
-    String title = title(visit, document);
-    String text = document.first("description");
-    String summary = summary(text);
+    WholeRecord whole = WholeRecord.of(received, document);
+    WholeItems wholes = new WholeItems(visit, document, whole);
+    Map<String, String> here = around.related(document);
+    SubjectItems subjects = new SubjectItems(visit, document, whole, settings.trees());
+    RowItems items = new RowItems(visit, document, here, subjects, wholes);
+    AroundView found = around.of(visit, document);
+    boolean hasText = RecordTabs.hasText(document, whole);
+    RecordView.Head head =
+        new RecordView.Head(
+            Alerts.of(visit, document, items),
+            title(visit, document),
+            language(document),
+            wholes.titlesOnTop(),
+            Byline.of(visit, document, whole, items),
+            document.all("format").stream().distinct().map(visit.words()::format).toList(),
+            source(items),
+            visit.messages().date(document.first("published_str")),
+            RecordTabs.of(visit, document, "", hasText, found.citing() != null));
     Optional<ListPlace> place = lists.of(visit, document.id());
     return new RecordView(
-        frame(visit, title, document.id(), place.map(ListPlace::list)),
-        place.map(found -> WayThroughList.among(visit, found)).orElse(null),
-        title,
-        language(document),
-        summary,
-        summary.equals(text) ? "" : text,
+        frame(visit, head.title(), document.id(), place.map(ListPlace::list)),
+        place.map(among -> WayThroughList.among(visit, among)).orElse(null),
+        head,
+        new Access(visit, document, settings.resolver()).view(hasText),
+        Summaries.of(visit, document, whole),
         family.rows(visit, document),
-        table.rows(visit, document, around.related(document)),
-        online(visit, document),
-        around.of(visit, document),
-        similar(visit, document),
-        visit.links().staff(document.id()));
+        table.rows(visit, items, told(document, head.byline())),
+        found,
+        similar(visit, document));
   }
 
   private Frame frame(Visit visit, String title, String id, Optional<SearchState> list) {
@@ -67,6 +93,24 @@ final class RecordPage {
         list.orElse(SearchState.start()),
         Paths.record(id),
         list.map(WayThroughList::suffix).orElse(""));
+  }
+
+  /** Journal or publisher: where a work appeared. */
+  private static List<RecordView.Item> source(RowItems items) {
+    List<RecordView.Item> journal = items.of(JOURNAL);
+    return journal.isEmpty() ? items.of(PUBLISHED) : journal;
+  }
+
+  /** Lines of the table that the byline tells better, if it tells all of them. */
+  private static Set<String> told(IndexDocument document, BylineView byline) {
+    Set<String> told = new HashSet<>();
+    if (new HashSet<>(byline.places()).containsAll(document.all("affiliation_str_mv"))) {
+      told.add("affiliations");
+    }
+    if (document.all("author_orcid_str_mv").size() >= document.all("orcid_str_mv").size()) {
+      told.add("orcid");
+    }
+    return told;
   }
 
   private List<Result> similar(Visit visit, IndexDocument document) {
@@ -90,13 +134,5 @@ final class RecordPage {
     List<String> languages = document.all("language");
     String code = languages.size() == 1 ? Words.code(languages.getFirst()) : "";
     return code.isEmpty() || document.first("title").isBlank() ? null : code;
-  }
-
-  private static @Nullable Anchor online(Visit visit, IndexDocument document) {
-    return document.all("url").stream()
-        .filter(url -> WebAddress.host(url).isPresent())
-        .findFirst()
-        .map(url -> Anchor.to(visit.text("record.online"), url))
-        .orElse(null);
   }
 }

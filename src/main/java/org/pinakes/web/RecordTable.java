@@ -1,16 +1,8 @@
 package org.pinakes.web;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.pinakes.index.IndexDocument;
+import java.util.Set;
 
 /**
  * The table of a record's page: which lines there are and in which order is said by {@code
@@ -19,6 +11,12 @@ import org.pinakes.index.IndexDocument;
  */
 final class RecordTable {
   private static final String FILE = "rows.csv";
+
+  /** Names are all on top of the page. */
+  private static final int MOST_NAMES = 20;
+
+  /** Of a line with more, the staff view has the rest. */
+  private static final int MOST = 200;
 
   private final List<Line> lines = read();
 
@@ -37,30 +35,36 @@ final class RecordTable {
   /**
    * The lines that this record has.
    *
-   * @param here public identifiers of records by the DOIs and other identifiers of their works
+   * @param told labels of lines that the page tells elsewhere
    */
-  List<RecordView.Row> rows(Visit visit, IndexDocument document, Map<String, String> here) {
-    RowItems items = new RowItems(visit, document, here);
+  List<RecordView.Row> rows(Visit visit, RowItems items, Set<String> told) {
     List<RecordView.Row> rows = new ArrayList<>();
     for (Line line : lines) {
-      List<RecordView.Item> shown = items.of(line);
-      if (!shown.isEmpty() && !visit.hidden().contains(line.label())) {
+      boolean elsewhere = told.contains(line.label()) || visit.hidden().contains(line.label());
+      List<RecordView.Item> shown = elsewhere ? List.of() : items.of(line);
+      if (!shown.isEmpty()) {
         String label = visit.text(line.key(), "count", shown.size());
-        rows.add(new RecordView.Row(label, RowItems.layout(line), shown));
+        rows.add(new RecordView.Row(label, RowItems.layout(line), bounded(visit, line, shown)));
       }
     }
     return rows;
   }
 
-  private static List<Line> read() {
-    try (InputStream in = RecordTable.class.getResourceAsStream(FILE);
-        BufferedReader rows =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      return rows.lines().skip(1).map(row -> line(List.of(row.split(",", -1)))).toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(FILE + " is part of the program", unreadable);
+  private static List<RecordView.Item> bounded(
+      Visit visit, Line line, List<RecordView.Item> items) {
+    boolean names = line.kind().equals("names");
+    int most = names ? MOST_NAMES : MOST;
+    if (items.size() <= most) {
+      return items;
     }
+    List<RecordView.Item> seen = new ArrayList<>(items.subList(0, most));
+    String more = visit.text("record.more_values", "count", items.size() - most);
+    seen.add(new RecordView.Item(more, names ? "#byline" : null, false, ""));
+    return seen;
+  }
+
+  private static List<Line> read() {
+    return DataRows.of(FILE).stream().map(RecordTable::line).toList();
   }
 
   private static Line line(List<String> columns) {

@@ -8,36 +8,64 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame what is around it
  * @param among the list of results from which it was opened; null for none
- * @param title its title; never empty
- * @param language code for the title's {@code lang}, null when it is not known
- * @param summary the beginning of its description; empty when it has none
- * @param description the whole description, empty when the summary is the whole
+ * @param head what stands on top
+ * @param access ways to the work
+ * @param summaries its abstracts, the main one first
  * @param family what of the catalogue belongs to it
  * @param rows what is known about it
- * @param online the text online, or null
  * @param around other versions, and citations
  * @param similar records like it
- * @param staff address of the staff view
  */
 public record RecordView(
     Frame frame,
     @Nullable Among among,
-    String title,
-    @Nullable String language,
-    String summary,
-    String description,
+    Head head,
+    AccessView access,
+    List<SummaryView> summaries,
     List<Row> family,
     List<Row> rows,
-    @Nullable Anchor online,
     AroundView around,
-    List<Result> similar,
-    String staff) {
+    List<Result> similar) {
 
   /** Copies the lists. */
   public RecordView {
+    summaries = List.copyOf(summaries);
     family = List.copyOf(family);
     rows = List.copyOf(rows);
     similar = List.copyOf(similar);
+  }
+
+  /**
+   * The top of a record's page.
+   *
+   * @param alerts what must be known before it is used
+   * @param title never empty
+   * @param language code for the title's {@code lang}, null when it is not known
+   * @param titles the title in other languages and scripts
+   * @param byline who made it
+   * @param formats what it is, in the reader's words
+   * @param source journal with volume and pages, or publisher
+   * @param date when it was published, in words; may be empty
+   * @param tabs links to the record's pages
+   */
+  public record Head(
+      List<AlertView> alerts,
+      String title,
+      @Nullable String language,
+      List<String> titles,
+      BylineView byline,
+      List<String> formats,
+      List<Item> source,
+      String date,
+      List<Anchor> tabs) {
+    /** Copies the lists. */
+    public Head {
+      alerts = List.copyOf(alerts);
+      titles = List.copyOf(titles);
+      formats = List.copyOf(formats);
+      source = List.copyOf(source);
+      tabs = List.copyOf(tabs);
+    }
   }
 
   /**
@@ -71,6 +99,24 @@ public record RecordView(
    * @param href where it leads; null for plain text
    * @param outside whether it leads out of the site
    * @param note something said behind it; may be empty
+   * @param main whether it counts more than the others
+   * @param paths ways down a tree to it
    */
-  public record Item(String text, @Nullable String href, boolean outside, String note) {}
+  public record Item(
+      String text,
+      @Nullable String href,
+      boolean outside,
+      String note,
+      boolean main,
+      List<List<Anchor>> paths) {
+    /** Copies the list. */
+    public Item {
+      paths = List.copyOf(paths);
+    }
+
+    /** One among equals, in no tree. */
+    public Item(String text, @Nullable String href, boolean outside, String note) {
+      this(text, href, outside, note, false, List.of());
+    }
+  }
 }

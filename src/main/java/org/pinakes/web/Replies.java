@@ -86,11 +86,18 @@ final class Replies {
 
   /** The bytes of a native record, never shown by the browser itself. */
   void download(Context context, String id, ReceivedRecords.Received record) {
-    String extension = record.mediaType().endsWith("xml") ? ".xml" : ".mrc";
+    String extension = extension(record.mediaType());
     String name = NOT_IN_FILE_NAMES.matcher(id).replaceAll("-") + extension;
     context.header("Content-Disposition", "attachment; filename=\"" + name + '"');
     context.header(CACHE, "private, no-cache").header("X-Robots-Tag", "noindex");
     context.contentType(record.mediaType()).result(record.bytes());
+  }
+
+  private static String extension(String mediaType) {
+    if (mediaType.endsWith("xml")) {
+      return ".xml";
+    }
+    return mediaType.endsWith("json") ? ".json" : ".mrc";
   }
 
   private static void send(Context context, Assets.Asset asset) {

@@ -21,20 +21,30 @@ final class RowItems {
   private final IndexDocument document;
   private final Words words;
   private final Map<String, String> here;
+  private final SubjectItems subjects;
+  private final WholeItems wholes;
 
   /**
    * @param here public identifiers of records by the DOIs and other identifiers of their works
    */
-  RowItems(Visit visit, IndexDocument document, Map<String, String> here) {
+  RowItems(
+      Visit visit,
+      IndexDocument document,
+      Map<String, String> here,
+      SubjectItems subjects,
+      WholeItems wholes) {
     this.visit = visit;
     this.document = document;
     this.words = visit.words();
     this.here = here;
+    this.subjects = subjects;
+    this.wholes = wholes;
   }
 
   static RecordView.Layout layout(RecordTable.Line line) {
     return switch (line.kind()) {
-      case "names", "languages", "commas" -> RecordView.Layout.COMMAS;
+      case "names", "languages", "commas", "isbn", "issn", "oclc", "lccn", "keywords" ->
+          RecordView.Layout.COMMAS;
       case "formats" -> RecordView.Layout.WORDS;
       default -> RecordView.Layout.LINES;
     };
@@ -46,7 +56,12 @@ final class RowItems {
       case "formats" -> each(line, value -> plain(words.format(value)));
       case "languages" -> each(line, value -> plain(words.language(value)));
       case "published" -> published();
-      case "topics" -> each(line, value -> facet("topic", "topic_facet", "subject", value, value));
+      case "topics" -> subjects.topics();
+      case "keywords" -> subjects.keywords();
+      case "history" -> wholes.history();
+      case "holdings" -> wholes.holdings();
+      case "titles" -> wholes.otherTitles();
+      case "identifiers" -> wholes.identifiers();
       case "genres" ->
           each(line, value -> facet("genre", "genre_facet", "all", value, words.genre(value)));
       case "regions" ->
@@ -54,19 +69,22 @@ final class RowItems {
               line,
               value -> facet("region", "geographic_facet", "subject", value, words.region(value)));
       case "eras" -> each(line, value -> facet("era", "era_facet", "subject", value, value));
-      case "notes" -> each(line, value -> address(words.note(value)));
+      case "notes" -> wholes.notes();
       case "links" -> each(line, RowItems::address);
       case "date" -> each(line, value -> plain(visit.messages().date(value)));
       case "journal" -> journal();
-      case "abstracts" ->
-          document.all("description").stream().skip(1).map(RowItems::plain).toList();
       case "licence" -> licence();
-      case "relations" -> each(line, this::relation);
+      case "relations" ->
+          document.all("relation_str_mv").stream()
+              .filter(relation -> !Alerts.tells(relation))
+              .distinct()
+              .map(this::relation)
+              .toList();
       case "dewey", "lcc" ->
           each(
               line,
               value -> new RecordView.Item(value, null, false, words.field(line.kind(), value)));
-      case "doi", "pmid", "pmcid", "orcid" ->
+      case "doi", "pmid", "pmcid", "orcid", "isbn", "issn", "oclc", "lccn" ->
           each(line, value -> outside(value, Registries.address(line.kind(), value)));
       default -> each(line, RowItems::address);
     };
@@ -81,14 +99,20 @@ final class RowItems {
         .toList();
   }
 
-  private List<RecordView.Item> names(String field) {
+  /** What the people of a field did, in words, by their names; those who are just authors not. */
+  Map<String, String> roles(String field) {
     Map<String, String> roles = new HashMap<>();
     for (String role : document.all(field + "_role")) {
       int end = role.lastIndexOf(PART);
       if (end >= 0) {
-        roles.put(role.substring(0, end), roles(role.substring(end + PART.length())));
+        roles.put(role.substring(0, end), inWords(role.substring(end + PART.length())));
       }
     }
+    return roles;
+  }
+
+  private List<RecordView.Item> names(String field) {
+    Map<String, String> roles = roles(field);
     return document.all(field).stream()
         .distinct()
         .map(name -> {
@@ -99,7 +123,7 @@ final class RowItems {
   }
 
   /** Roles in words; that an author is the author goes without saying. */
-  private String roles(String terms) {
+  private String inWords(String terms) {
     String shown =
         Stream.of(terms.split(", ", -1))
             .filter(term -> !term.equals("author"))
@@ -155,19 +179,29 @@ final class RowItems {
     if (name.isEmpty()) {
       return url.isEmpty() ? List.of() : List.of(address(url));
     }
-    return List.of(WebAddress.host(url).isPresent() ? outside(name, url) : plain(name));
+    RecordView.Item item = WebAddress.host(url).isPresent() ? outside(name, url) : plain(name);
+    String allows = words.licenceAllows(name);
+    return List.of(new RecordView.Item(item.text(), item.href(), item.outside(), allows));
   }
 
   /** {@code kind | type:identifier | citation}. */
   private RecordView.Item relation(String value) {
     String[] parts = value.split(Pattern.quote(PART), 3);
-    if (parts.length < 3) {
-      return plain(value);
-    }
-    String kind = visit.messages().value("relation", parts[0]);
+    return parts.length < 3
+        ? plain(value)
+        : work(parts, visit.messages().value("relation", parts[0]) + ": ");
+  }
+
+  /** The other work of a relation, without what it is to this one. */
+  RecordView.Item relatedWork(String value) {
+    String[] parts = value.split(Pattern.quote(PART), 3);
+    return parts.length < 3 ? plain(value) : work(parts, "");
+  }
+
+  private RecordView.Item work(String[] parts, String before) {
     String[] target = parts[1].split(":", 2);
     String number = target.length < 2 ? "" : target[1];
-    String shown = kind + ": " + (parts[2].isBlank() ? number : parts[2]);
+    String shown = before + (parts[2].isBlank() ? number : parts[2]);
     String record = here.get(number);
     if (record != null) {
       return new RecordView.Item(shown, visit.links().record(record), false, "");
@@ -189,7 +223,8 @@ final class RowItems {
     return new RecordView.Item(shown, visit.link(state), false, "");
   }
 
-  private static RecordView.Item address(String value) {
+  /** A value that is a link when it is an address of the web. */
+  static RecordView.Item address(String value) {
     return WebAddress.host(value).isPresent() ? outside(value, value) : plain(value);
   }
 

@@ -45,6 +45,7 @@ public final class Site {
   private final AppRoutes app;
   private final FeedRoutes feeds;
   private final RecordPage record;
+  private final RecordParts parts;
   private final StaffPage staff;
   private final Monitor monitor;
   private final AdminRoutes admin;
@@ -95,8 +96,13 @@ public final class Site {
             new Family(search::records),
             new Around(index),
             id -> search.similar(id, SIMILAR),
-            new WayThroughList(search));
-    staff = new StaffPage(framer, received);
+            new WayThroughList(search),
+            received,
+            settings.records());
+    parts =
+        new RecordParts(
+            search, index, received, settings.records(), framer, visits, replies, faults);
+    staff = new StaffPage(parts.tops(), received);
     monitor = new Monitor(index, storeSequence);
     InstantSource clock = InstantSource.system();
     SourceDeskPages desks =
@@ -184,8 +190,8 @@ public final class Site {
       staff(context, before(path, Paths.STAFF));
     } else if (path.endsWith(Paths.SOURCE)) {
       source(context, before(path, Paths.SOURCE));
-    } else {
-      elsewhere(context, path);
+    } else if (!parts.show(context, path)) {
+      elsewhere(context, RecordParts.record(path));
     }
   }
 

@@ -15,14 +15,24 @@ import org.pinakes.web.own.OwnSite;
  * @param sourceLabels name of a source for readers, by its code; thread-safe
  * @param own what the site makes its own
  * @param compiled folder for templates of its own when they have been compiled
+ * @param records what is said of record pages
  */
 public record SiteSettings(
-    String baseUrl, UnaryOperator<String> sourceLabels, OwnSite own, Path compiled) {
+    String baseUrl,
+    UnaryOperator<String> sourceLabels,
+    OwnSite own,
+    Path compiled,
+    RecordSettings records) {
   private static final Path NOWHERE = Path.of("none");
 
   /** A site without anything of its own. */
   public SiteSettings(String baseUrl, UnaryOperator<String> sourceLabels) {
-    this(baseUrl, sourceLabels, OwnSite.standard(NOWHERE), NOWHERE);
+    this(
+        baseUrl,
+        sourceLabels,
+        OwnSite.standard(NOWHERE),
+        NOWHERE,
+        RecordSettings.standard());
   }
 
   /** Names of the lines of a record's page, which a site may hide. */

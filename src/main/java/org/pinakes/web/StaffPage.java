@@ -3,30 +3,27 @@ package org.pinakes.web;
 import java.util.Map;
 import java.util.Optional;
 import org.pinakes.index.IndexDocument;
-import org.pinakes.search.SearchState;
 
 /** The index document and the native record of one record, for those who look after them. */
 final class StaffPage {
-  private final Framer framer;
+  private final PartTop tops;
   private final ReceivedRecords received;
 
-  StaffPage(Framer framer, ReceivedRecords received) {
-    this.framer = framer;
+  StaffPage(PartTop tops, ReceivedRecords received) {
+    this.tops = tops;
     this.received = received;
   }
 
   StaffView show(Visit visit, IndexDocument document) {
-    String title = RecordPage.title(visit, document);
+    String heading = visit.text("tabs.staff");
     String id = document.id();
     Optional<ReceivedRecords.Received> nativeRecord = received.find(id);
     return new StaffView(
-        framer.unlisted(
-            visit, visit.text("staff.title", "title", title), SearchState.start(), Paths.staff(id)),
-        title,
-        visit.links().record(id),
+        tops.frame(visit, document, heading, Paths.STAFF),
+        tops.top(visit, document, WholeRecord.of(received, document), heading, Paths.STAFF),
         document.sorted(),
         MatchReasons.of(visit, document),
-        nativeRecord.map(NativeText::readable).orElse(""),
+        nativeRecord.map(NativeView::of).orElse(null),
         nativeRecord.map(record -> described(visit, record)).orElse(""),
         visit.links().source(id));
   }

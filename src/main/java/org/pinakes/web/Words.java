@@ -120,8 +120,14 @@ final class Words {
 
   /** A licence, with what it asks behind it, whatever its version. */
   private String licence(String value) {
+    String allows = licenceAllows(value);
+    return allows.isEmpty() ? value : value + ": " + allows;
+  }
+
+  /** What a licence asks, whatever its version; empty when that is not known. */
+  String licenceAllows(String value) {
     String kind = VERSION.matcher(value).replaceFirst("");
-    return messages.knows("licence", kind) ? value + ": " + messages.value("licence", kind) : value;
+    return messages.knows("licence", kind) ? messages.value("licence", kind) : "";
   }
 
   /** The heading of a facet. */

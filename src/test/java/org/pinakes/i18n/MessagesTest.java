@@ -58,7 +58,12 @@ class MessagesTest {
           "mesh",
           "form",
           "page",
-          "place");
+          "place",
+          "alert",
+          "date",
+          "register",
+          "note",
+          "abstract");
 
   private final Translations translations = Translations.load();
 

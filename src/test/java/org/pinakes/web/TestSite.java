@@ -12,6 +12,8 @@ import org.pinakes.index.lucene.FoldedWords;
 import org.pinakes.index.lucene.LuceneCatalogIndex;
 import org.pinakes.problem.StoreUnavailableException;
 import org.pinakes.query.QueryParser;
+import org.pinakes.record.Record;
+import org.pinakes.record.text.WorkText;
 import org.pinakes.search.Meaning;
 import org.pinakes.search.Ranking;
 import org.pinakes.search.SearchForm;
@@ -124,6 +126,16 @@ final class TestSite implements AutoCloseable {
         case "withdrawn-peer" -> Optional.of(gone(id, "Peer workers, draft", "10.5555/peer.1"));
         default -> Optional.empty();
       };
+    }
+
+    @Override
+    public Optional<Record> record(String id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<WorkText> text(String id) {
+      return Optional.empty();
     }
 
     private static IndexDocument gone(String id, String title, String doi) {

@@ -32,4 +32,19 @@ public final class JatsText {
   public static String at(XmlElement element, String... path) {
     return element.at(path).map(JatsText::of).orElse("");
   }
+
+  /** Whether an element stands inside a sentence. A displayed formula does, too. */
+  public static boolean isInline(XmlElement element) {
+    return InlineText.inline(element);
+  }
+
+  /** Whether an element has nothing to read in it, or not here. */
+  public static boolean isSilent(XmlElement element) {
+    return InlineText.silent(element);
+  }
+
+  /** Whether an element is a worse form of its neighbour: TeX beside MathML. */
+  public static boolean isOutdone(XmlElement element, XmlElement parent) {
+    return InlineText.outdone(element, parent);
+  }
 }

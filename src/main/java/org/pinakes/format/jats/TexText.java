@@ -8,7 +8,7 @@ import org.pinakes.format.xml.WhiteSpace;
  * A TeX formula for reading and searching, where nothing better was sent: the document around it is
  * cut away, commands lose their backslash.
  */
-final class TexText {
+public final class TexText {
   private static final Pattern DOCUMENT =
       Pattern.compile("\\\\begin\\s*\\{document}(.*)\\\\end\\s*\\{document}", Pattern.DOTALL);
   private static final Pattern STYLE =
@@ -24,7 +24,8 @@ final class TexText {
 
   private TexText() {}
 
-  static String of(String tex) {
+  /** A formula as a line of text. */
+  public static String of(String tex) {
     Matcher document = DOCUMENT.matcher(tex);
     String formula = document.find() ? document.group(1) : tex;
     String plain = STYLE.matcher(formula).replaceAll(" ");

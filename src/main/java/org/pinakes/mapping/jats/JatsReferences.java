@@ -17,7 +17,7 @@ final class JatsReferences {
 
   /** References sent, or else counted by the publisher; a body without any cites nothing. */
   static int count(JatsArticle article) {
-    long sent = references(article).count();
+    long sent = listed(article).count();
     if (sent > 0) {
       return (int) sent;
     }
@@ -28,16 +28,18 @@ final class JatsReferences {
 
   /** Every DOI, PMID, PMCID and arXiv identifier of a cited work, in the order of the list. */
   static List<Identifier> cited(JatsArticle article) {
-    return references(article).flatMap(JatsReferences::identifiers).distinct().toList();
+    return listed(article).flatMap(JatsReferences::identifiers).distinct().toList();
   }
 
-  private static Stream<XmlElement> references(JatsArticle article) {
+  /** The references of the list, in its order. */
+  static Stream<XmlElement> listed(JatsArticle article) {
     return article.root().all("back").stream()
         .flatMap(back -> back.descendants("ref-list"))
         .flatMap(list -> list.all("ref").stream());
   }
 
-  private static Stream<Identifier> identifiers(XmlElement reference) {
+  /** By which identifiers a reference names its work. */
+  static Stream<Identifier> identifiers(XmlElement reference) {
     Stream<Identifier> numbers =
         reference
             .descendants("pub-id")

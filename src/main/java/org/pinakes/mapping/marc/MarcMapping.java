@@ -77,7 +77,8 @@ final class MarcMapping {
     record
         .container(relations.container())
         .relations(relations.relations())
-        .series(relations.series());
+        .series(relations.series())
+        .holdings(MarcHoldings.of(marc));
   }
 
   private Provenance provenance() {

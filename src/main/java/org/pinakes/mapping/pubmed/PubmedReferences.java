@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pinakes.format.pubmed.PubmedText;
 import org.pinakes.format.xml.XmlElement;
 import org.pinakes.mapping.Identifiers;
 import org.pinakes.record.Identifier;
 import org.pinakes.record.Identifier.Type;
+import org.pinakes.record.text.Inline;
+import org.pinakes.record.text.Reference;
 
 /**
  * The works that an article cites: {@code ReferenceList}, and {@code CommentsCorrections} of the
@@ -16,6 +19,9 @@ import org.pinakes.record.Identifier.Type;
 final class PubmedReferences {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
   private static final Pattern PMID = Pattern.compile("\\d{1,9}");
+
+  /** References shown of one article. */
+  private static final int MOST = 3_000;
 
   private PubmedReferences() {}
 
@@ -40,6 +46,28 @@ final class PubmedReferences {
     Stream<Identifier> remarked =
         remarked(citation).flatMap(element -> pmid(element.textAt("PMID")).stream());
     return Stream.concat(listed, remarked).distinct().toList();
+  }
+
+  /** The works of the list in words, in the order of the record. */
+  static List<Reference> references(XmlElement article) {
+    return article
+        .descendants("Reference")
+        .limit(MOST)
+        .map(reference ->
+            new Reference(
+                "",
+                "",
+                words(PubmedText.of(reference, "Citation")),
+                reference.allAt("ArticleIdList", "ArticleId").stream()
+                    .flatMap(id -> identifier(id.attribute("IdType"), id.text()).stream())
+                    .distinct()
+                    .toList()))
+        .filter(reference -> !reference.citation().isEmpty())
+        .toList();
+  }
+
+  private static List<Inline> words(String citation) {
+    return citation.isEmpty() ? List.of() : List.of(new Inline.Words(citation));
   }
 
   private static Stream<XmlElement> listed(XmlElement citation, XmlElement data) {

@@ -1,0 +1,20 @@
+package org.pinakes.web;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a site's owner says of record pages.
+ *
+ * @param resolver address of the library's link resolver, to which OpenURLs are sent; empty for
+ *     none
+ * @param trees ways from the top of the tree of subject headings down to a heading, itself
+ *     included; none for what is no heading; thread-safe
+ */
+public record RecordSettings(String resolver, Function<String, List<List<String>>> trees) {
+
+  /** Nothing said. */
+  public static RecordSettings standard() {
+    return new RecordSettings("", heading -> List.of());
+  }
+}

@@ -1,0 +1,59 @@
+package org.pinakes.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.pinakes.index.CitedFields;
+import org.pinakes.index.IndexDocument;
+
+/** The pages that one record has, as links between them: those that have something to show. */
+final class RecordTabs {
+  private static final Set<String> READABLE =
+      DataRows.of("reading.csv").stream()
+          .map(List::getFirst)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Pattern VERSION = Pattern.compile(" \\d\\.\\d$");
+
+  private RecordTabs() {}
+
+  /** Whether a record's text may be read in its page. */
+  static boolean isReadable(IndexDocument document) {
+    String licence = VERSION.matcher(document.first("license_str")).replaceFirst("");
+    return READABLE.contains(licence);
+  }
+
+  /** Whether a record has a text that may be read in its page. */
+  static boolean hasText(IndexDocument document, WholeRecord whole) {
+    return isReadable(document) && whole.hasText();
+  }
+
+  /**
+   * Links to the pages of a record.
+   *
+   * @param here end of the path of the page on which they stand; empty for the overview
+   * @param hasText whether there is a text to read
+   * @param cited whether the catalogue has records that cite it
+   */
+  static List<Anchor> of(
+      Visit visit, IndexDocument document, String here, boolean hasText, boolean cited) {
+    String id = document.id();
+    List<Anchor> tabs = new ArrayList<>();
+    tabs.add(new Anchor(visit.text("tabs.overview"), visit.links().record(id), here.isEmpty()));
+    if (hasText) {
+      tabs.add(tab(visit, id, "tabs.text", Paths.TEXT, here));
+    }
+    if (cited || document.has(CitedFields.CITES)) {
+      tabs.add(tab(visit, id, "tabs.references", Paths.REFERENCES, here));
+    }
+    tabs.add(tab(visit, id, "tabs.sources", Paths.SOURCES, here));
+    tabs.add(tab(visit, id, "tabs.staff", Paths.STAFF, here));
+    return tabs;
+  }
+
+  private static Anchor tab(Visit visit, String id, String key, String path, String here) {
+    return new Anchor(visit.text(key), visit.links().recordPart(id, path), path.equals(here));
+  }
+}
