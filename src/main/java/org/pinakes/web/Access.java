@@ -48,7 +48,10 @@ final class Access {
   AccessView view(boolean textHere) {
     List<Ranked> ways = new ArrayList<>();
     Set<String> places = new HashSet<>();
-    Stream.of(registry("pmcid", "pmcid_str"), registry("doi", "doi_str_mv"))
+    Stream.of(
+            registry("pmcid", "pmcid_str"),
+            registry("doi", "doi_str_mv"),
+            registry("pmid", "pmid_str"))
         .flatMap(List::stream)
         .forEach(url -> add(ways, places, url));
     document.all("url").forEach(url -> add(ways, places, url));

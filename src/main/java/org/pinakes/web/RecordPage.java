@@ -81,7 +81,7 @@ final class RecordPage {
         new Access(visit, document, settings.resolver()).view(hasText),
         Summaries.of(visit, document, whole),
         family.rows(visit, document),
-        table.rows(visit, items, told(document, head.byline())),
+        table.rows(visit, items, told(document, head.byline(), hasText)),
         found,
         similar(visit, document));
   }
@@ -101,14 +101,17 @@ final class RecordPage {
     return journal.isEmpty() ? items.of(PUBLISHED) : journal;
   }
 
-  /** Lines of the table that the byline tells better, if it tells all of them. */
-  private static Set<String> told(IndexDocument document, BylineView byline) {
+  /** Lines of the table that the byline or the text tell better, if they tell all of them. */
+  private static Set<String> told(IndexDocument document, BylineView byline, boolean hasText) {
     Set<String> told = new HashSet<>();
     if (new HashSet<>(byline.places()).containsAll(document.all("affiliation_str_mv"))) {
       told.add("affiliations");
     }
     if (document.all("author_orcid_str_mv").size() >= document.all("orcid_str_mv").size()) {
       told.add("orcid");
+    }
+    if (hasText) {
+      told.add("sections");
     }
     return told;
   }

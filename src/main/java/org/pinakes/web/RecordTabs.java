@@ -2,6 +2,7 @@ package org.pinakes.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,19 +11,30 @@ import org.pinakes.index.IndexDocument;
 
 /** The pages that one record has, as links between them: those that have something to show. */
 final class RecordTabs {
-  private static final Set<String> READABLE =
-      DataRows.of("reading.csv").stream()
-          .map(List::getFirst)
-          .collect(Collectors.toUnmodifiableSet());
-
+  private static final Set<String> LICENCES = readable("licence");
+  private static final Set<String> STATEMENTS = readable("statement");
   private static final Pattern VERSION = Pattern.compile(" \\d\\.\\d$");
 
   private RecordTabs() {}
 
-  /** Whether a record's text may be read in its page. */
+  private static Set<String> readable(String by) {
+    return DataRows.of("reading.csv").stream()
+        .filter(row -> row.getFirst().equals(by))
+        .map(List::getLast)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether everybody may read a record's text in its page, by {@code reading.csv}. */
   static boolean isReadable(IndexDocument document) {
     String licence = VERSION.matcher(document.first("license_str")).replaceFirst("");
-    return READABLE.contains(licence);
+    return licence.isEmpty()
+        ? document.all("rights_str_mv").stream().anyMatch(RecordTabs::isOpen)
+        : LICENCES.contains(licence);
+  }
+
+  private static boolean isOpen(String statement) {
+    String lower = statement.toLowerCase(Locale.ROOT);
+    return STATEMENTS.stream().anyMatch(lower::contains);
   }
 
   /** Whether a record has a text that may be read in its page. */

@@ -99,7 +99,7 @@ public record RecordView(
    * @param href where it leads; null for plain text
    * @param outside whether it leads out of the site
    * @param note something said behind it; may be empty
-   * @param main whether it counts more than the others
+   * @param mark what sets it apart from the others, in words ({@code main subject}); mostly empty
    * @param paths ways down a tree to it
    */
   public record Item(
@@ -107,7 +107,7 @@ public record RecordView(
       @Nullable String href,
       boolean outside,
       String note,
-      boolean main,
+      String mark,
       List<List<Anchor>> paths) {
     /** Copies the list. */
     public Item {
@@ -116,7 +116,7 @@ public record RecordView(
 
     /** One among equals, in no tree. */
     public Item(String text, @Nullable String href, boolean outside, String note) {
-      this(text, href, outside, note, false, List.of());
+      this(text, href, outside, note, "", List.of());
     }
   }
 }

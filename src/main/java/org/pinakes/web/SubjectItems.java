@@ -76,7 +76,8 @@ final class SubjectItems {
               .filter(path -> !path.isEmpty())
               .toList();
     }
-    return new RecordView.Item(value, href(value), false, "", isMain(value), paths);
+    String mark = isMain(value) ? visit.text("record.main_subject") : "";
+    return new RecordView.Item(value, href(value), false, "", mark, paths);
   }
 
   private List<Anchor> above(List<String> path) {

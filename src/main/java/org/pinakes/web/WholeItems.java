@@ -39,7 +39,7 @@ final class WholeItems {
   /** When it was received, accepted, printed…, in words. */
   List<RecordView.Item> history() {
     return whole.dates().stream()
-        .filter(date -> !ELSEWHERE.contains(date.kind()))
+        .filter(date -> !ELSEWHERE.contains(date.kind()) && !isPublished(date))
         .map(date -> {
           String key = "date." + date.kind().name().toLowerCase(Locale.ROOT);
           String day = visit.messages().date(date.date().toString());
@@ -47,6 +47,12 @@ final class WholeItems {
         })
         .distinct()
         .toList();
+  }
+
+  private boolean isPublished(RecordDate date) {
+    return date.kind() != RecordDate.Kind.RECEIVED
+        && date.kind() != RecordDate.Kind.ACCEPTED
+        && date.date().toString().equals(document.first("published_str"));
   }
 
   /** Copies, a line each. */

@@ -352,6 +352,8 @@ class SiteTest {
     Answer record = get("/record/peer-1?lng=es");
     assertThat(
             record.reads(
+                "Este trabajo ha sido corregido.",
+                "J Invent Res 2022;19:1",
                 "Support for peer workers in harm reduction: what they say",
                 "BACKGROUND: People who have lived",
                 "...",
@@ -367,7 +369,6 @@ class SiteTest {
                 "Publicado en: Journal of Invented Results volumen 18, número 2, p. 60-71",
                 "DOI: 10.5555/peer.1",
                 "Licencia: CC BY 4.0",
-                "Fe de erratas en: J Invent Res 2022;19:1",
                 "Institución: Institute of Invented Studies"))
         .as(record.text())
         .isTrue();
@@ -433,7 +434,7 @@ class SiteTest {
     List<String> names = staff.all("<th scope=\"row\">([^<]+)</th>");
     assertThat(names).isSorted().contains("author_facet", "id", "title_fullStr", "spellingShingle");
     assertThat(staff.text()).contains("LDR 00099nam", "001 fill1", "245 10 $a Whales : $b tales");
-    assertThat(get("/record/peer-1/staff").body())
+    assertThat(get("/record/peer-1/staff").body().replaceAll("</?span[^>]*>", ""))
         .contains("&lt;record&gt;\n  &lt;title&gt;Peer &lt;i&gt;workers&lt;/i&gt;")
         .contains("\n  &lt;a&gt;\n    &lt;b&gt;1&lt;/b&gt;\n  &lt;/a&gt;\n&lt;/record&gt;");
   }

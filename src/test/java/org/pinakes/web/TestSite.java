@@ -20,6 +20,7 @@ import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchService;
 import org.pinakes.search.Widening;
 import org.pinakes.thesaurus.Thesaurus;
+import org.pinakes.web.own.OwnSite;
 
 /** A site with a real engine and a real server on a free port of this machine. */
 final class TestSite implements AutoCloseable {
@@ -37,7 +38,12 @@ final class TestSite implements AutoCloseable {
   private static final SiteSettings SETTINGS =
       new SiteSettings("", code -> code.equals("sea") ? "Library of the Sea" : code);
 
-  private TestSite(Path folder, CatalogIndex index, Thesaurus thesaurus, SiteSettings settings) {
+  private TestSite(
+      Path folder,
+      CatalogIndex index,
+      Thesaurus thesaurus,
+      ReceivedRecords received,
+      SiteSettings settings) {
     this.folder = folder;
     this.index = index;
     SearchForm form = SearchForm.catalogue();
@@ -50,7 +56,7 @@ final class TestSite implements AutoCloseable {
             new Widening(() -> thesaurus, new FoldedWords()),
             InstantSource.system(),
             Meaning.none());
-    site = new Site(search, index, new Kept(), () -> 77, desk, desk, settings);
+    site = new Site(search, index, received, () -> 77, desk, desk, settings);
     this.server = WebServer.start(site, "127.0.0.1", 0);
   }
 
@@ -67,6 +73,23 @@ final class TestSite implements AutoCloseable {
   /** A site that shows these documents, and makes some of itself its own. */
   static TestSite with(
       Path folder, List<IndexDocument> documents, Thesaurus thesaurus, SiteSettings settings) {
+    return new TestSite(folder, filled(folder, documents), thesaurus, new Kept(), settings);
+  }
+
+  /** A site that shows these documents and has native records behind them. */
+  static TestSite with(
+      Path folder,
+      List<IndexDocument> documents,
+      ReceivedRecords received,
+      RecordSettings records) {
+    Path none = Path.of("none");
+    SiteSettings settings =
+        new SiteSettings("", SETTINGS.sourceLabels(), OwnSite.standard(none), none, records);
+    CatalogIndex index = filled(folder, documents);
+    return new TestSite(folder, index, Thesaurus.none(), received, settings);
+  }
+
+  private static CatalogIndex filled(Path folder, List<IndexDocument> documents) {
     CatalogIndex index = LuceneCatalogIndex.open(folder);
     try (IndexFeed feed = index.openFeed()) {
       documents.forEach(document -> feed.put(document, true));
@@ -74,7 +97,7 @@ final class TestSite implements AutoCloseable {
     }
     index.refresh();
     index.headings().prepare();
-    return new TestSite(folder, index, thesaurus, settings);
+    return index;
   }
 
   /** Address of a page. */
