@@ -70,7 +70,7 @@ final class RecordPage {
             wholes.titlesOnTop(),
             Byline.of(visit, document, whole, items),
             document.all("format").stream().distinct().map(visit.words()::format).toList(),
-            source(items),
+            source(document, items),
             visit.messages().date(document.first("published_str")),
             RecordTabs.of(visit, document, "", hasText, found.citing() != null));
     Optional<ListPlace> place = lists.of(visit, document.id());
@@ -95,10 +95,22 @@ final class RecordPage {
         list.map(WayThroughList::suffix).orElse(""));
   }
 
-  /** Journal or publisher: where a work appeared. */
-  private static List<RecordView.Item> source(RowItems items) {
+  /** Journal or publisher: where a work appeared; the year only if no date says it better. */
+  private static List<RecordView.Item> source(IndexDocument document, RowItems items) {
     List<RecordView.Item> journal = items.of(JOURNAL);
-    return journal.isEmpty() ? items.of(PUBLISHED) : journal;
+    if (!journal.isEmpty()) {
+      return journal;
+    }
+    String year = document.first("published_str").isEmpty() ? "" : document.first("publishDate");
+    return items.of(PUBLISHED).stream()
+        .map(item -> item.text().endsWith(year) ? withoutYear(item, year) : item)
+        .filter(item -> !item.text().isEmpty())
+        .toList();
+  }
+
+  private static RecordView.Item withoutYear(RecordView.Item item, String year) {
+    String text = item.text().substring(0, item.text().length() - year.length()).strip();
+    return new RecordView.Item(text, item.href(), item.outside(), item.note());
   }
 
   /** Lines of the table that the byline or the text tell better, if they tell all of them. */

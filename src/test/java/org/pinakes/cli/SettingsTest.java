@@ -40,6 +40,21 @@ class SettingsTest {
   }
 
   @Test
+  void theLinkResolverStandsBelowTheSite() throws IOException {
+    settings("site:\n  resolver: https://resolver.example.org/find?id=1\n");
+    assertThat(pinakes.run("config")).isZero();
+    assertThat(pinakes.out())
+        .containsPattern(
+            "site.resolver +https://resolver.example.org/find.id=1 +pinakes.yaml:2"
+                + " +PINAKES_SITE_RESOLVER");
+    settings("site:\n  resolver: resolver.example.org\n  resolvr: x\n");
+    assertThat(pinakes.run("config")).isEqualTo(1);
+    assertThat(pinakes.err())
+        .contains("pinakes.yaml:2: «site.resolver» must begin with http:// or https://")
+        .contains("pinakes.yaml:3: «site.resolvr» is not a key here; known are: resolver");
+  }
+
+  @Test
   void configSaysWhereEachValueComesFrom() throws IOException {
     settings("port: 9000\nhost: ::1\nprofiles: [mine, theirs]\n");
     pinakes.environment("PINAKES_PORT", "9001");

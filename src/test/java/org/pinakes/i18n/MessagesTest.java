@@ -157,6 +157,19 @@ class MessagesTest {
   }
 
   @Test
+  void everyAlertOfARecordHasWords() throws IOException {
+    Set<String> known = Translations.properties("en").keySet();
+    List<String> kinds =
+        Files.readAllLines(RESOURCES.resolve("web/alerts.csv")).stream()
+            .filter(line -> !line.startsWith("#"))
+            .skip(1)
+            .map(line -> "alert." + line.split(",", -1)[0].replace('-', '_'))
+            .toList();
+    assertThat(kinds).isNotEmpty();
+    assertThat(known).containsAll(kinds);
+  }
+
+  @Test
   void pluralsFollowTheLanguage() {
     Messages spanish = translations.in("es").orElseThrow();
     assertThat(spanish.text("results.count", "count", 1)).isEqualTo("1 resultado");
