@@ -27,12 +27,18 @@ public record SiteSettings(
 
   /** A site without anything of its own. */
   public SiteSettings(String baseUrl, UnaryOperator<String> sourceLabels) {
-    this(
-        baseUrl,
-        sourceLabels,
-        OwnSite.standard(NOWHERE),
-        NOWHERE,
-        RecordSettings.standard());
+    this(baseUrl, sourceLabels, OwnSite.standard(NOWHERE), NOWHERE);
+  }
+
+  /** With nothing said of record pages. */
+  public SiteSettings(
+      String baseUrl, UnaryOperator<String> sourceLabels, OwnSite own, Path compiled) {
+    this(baseUrl, sourceLabels, own, compiled, RecordSettings.standard());
+  }
+
+  /** The same with something said of record pages. */
+  public SiteSettings with(RecordSettings said) {
+    return new SiteSettings(baseUrl, sourceLabels, own, compiled, said);
   }
 
   /** Names of the lines of a record's page, which a site may hide. */

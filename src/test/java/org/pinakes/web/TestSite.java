@@ -20,7 +20,6 @@ import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchService;
 import org.pinakes.search.Widening;
 import org.pinakes.thesaurus.Thesaurus;
-import org.pinakes.web.own.OwnSite;
 
 /** A site with a real engine and a real server on a free port of this machine. */
 final class TestSite implements AutoCloseable {
@@ -82,11 +81,8 @@ final class TestSite implements AutoCloseable {
       List<IndexDocument> documents,
       ReceivedRecords received,
       RecordSettings records) {
-    Path none = Path.of("none");
-    SiteSettings settings =
-        new SiteSettings("", SETTINGS.sourceLabels(), OwnSite.standard(none), none, records);
     CatalogIndex index = filled(folder, documents);
-    return new TestSite(folder, index, Thesaurus.none(), received, settings);
+    return new TestSite(folder, index, Thesaurus.none(), received, SETTINGS.with(records));
   }
 
   private static CatalogIndex filled(Path folder, List<IndexDocument> documents) {
