@@ -49,7 +49,8 @@ class ArchitectureTest {
           Map.entry("harvest", List.of("source", "format", "record", "mapping", "store", "ingest")),
           Map.entry("search", List.of("query", "index", "thesaurus")),
           Map.entry("i18n", List.of()),
-          Map.entry("web", List.of("search", "query", "index", "record", "i18n")));
+          Map.entry("cite", List.of("index", "record", "format")),
+          Map.entry("web", List.of("search", "query", "index", "record", "i18n", "cite")));
 
   private static final Set<String> OPEN_TO_ALL = Set.of("problem", "yaml");
 

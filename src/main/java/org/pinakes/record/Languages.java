@@ -22,9 +22,11 @@ public final class Languages {
   private static final Languages LIST = load();
 
   private final Map<String, Language> byKey;
+  private final Map<Language, String> marc;
 
-  private Languages(Map<String, Language> byKey) {
+  private Languages(Map<String, Language> byKey, Map<Language, String> marc) {
     this.byKey = Map.copyOf(byKey);
+    this.marc = Map.copyOf(marc);
   }
 
   /** The list. */
@@ -56,14 +58,28 @@ public final class Languages {
     return find(codeOrName).orElseGet(() -> Language.unknown(codeOrName.strip()));
   }
 
+  /** MARC's code of a language (ISO 639-2/B); {@code und} for one that has none. */
+  public String marcCode(Language language) {
+    String code = marc.getOrDefault(language, "");
+    return code.isEmpty() ? "und" : code;
+  }
+
   private static Languages load() {
     try (InputStream in = Languages.class.getResourceAsStream("languages.csv");
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
       Map<String, Language> byKey = new HashMap<>();
-      lines.lines().skip(1).forEach(line -> add(byKey, List.of(line.split(",", -1))));
-      return new Languages(byKey);
+      Map<Language, String> marc = new HashMap<>();
+      lines
+          .lines()
+          .skip(1)
+          .map(line -> List.of(line.split(",", -1)))
+          .forEach(columns -> {
+            add(byKey, columns);
+            marc.putIfAbsent(new Language(columns.get(0), columns.get(3)), columns.get(1));
+          });
+      return new Languages(byKey, marc);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("languages.csv is part of the program", unreadable);
     }

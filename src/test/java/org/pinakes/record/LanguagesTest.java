@@ -18,4 +18,11 @@ class LanguagesTest {
       assertThat(Languages.list().find(code)).contains(new Language("en", "English"));
     }
   }
+
+  @Test
+  void aLanguageHasTheCodeOfMarc() {
+    Languages list = Languages.list();
+    assertThat(list.marcCode(list.findOrKeep("German"))).isEqualTo("ger");
+    assertThat(list.marcCode(Language.unknown("Klingon of old"))).isEqualTo("und");
+  }
 }

@@ -1,0 +1,56 @@
+package org.pinakes.cite;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a record is called in each format: a line of {@code types.csv}.
+ *
+ * @param names the line's values by heading
+ */
+public record RecordType(Map<String, String> names) {
+  private static final List<RecordType> ALL =
+      DataFile.rows("types.csv").stream().map(RecordType::new).toList();
+
+  /** Copies the map. */
+  public RecordType {
+    names = Map.copyOf(names);
+  }
+
+  /** The type of a record by its formats. */
+  static RecordType of(List<String> formats) {
+    return ALL.stream()
+        .filter(type -> type.is("*") || formats.contains(type.name("format")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** All of them, in the order of the file. */
+  static List<RecordType> all() {
+    return ALL;
+  }
+
+  /** What it is called in one column. */
+  String name(String column) {
+    return names.getOrDefault(column, "");
+  }
+
+  private boolean is(String format) {
+    return name("format").equals(format);
+  }
+
+  /** Whether it appeared in a journal. */
+  boolean isArticle() {
+    return name("coins").equals("article");
+  }
+
+  /** Whether it is a journal, a newspaper or a series itself. */
+  boolean isSerial() {
+    return name("coins").equals("journal");
+  }
+
+  /** Whether it is part of a book. */
+  boolean isPartOfBook() {
+    return name("marc").equals("aa");
+  }
+}
