@@ -3,6 +3,7 @@ package org.pinakes.cite;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
@@ -25,6 +26,9 @@ final class CitationHtml {
           "vertical-align:super", "sup",
           "vertical-align:sub", "sub");
 
+  /** What is left where a style puts nothing between two signs; an ellipsis is not meant. */
+  private static final Pattern DOUBLED = Pattern.compile("(?<![,.] )([,.])(?: \\1)+ (?![,.])");
+
   private static final String SMALL_CAPS = "font-variant:small-caps";
 
   private CitationHtml() {}
@@ -41,7 +45,9 @@ final class CitationHtml {
       link.attr("rel", "external noopener");
     }
     clean.select("a:not([href]), span:not([class])").unwrap();
-    return new Citation(clean.body().html().strip(), clean.body().text().strip());
+    String html = DOUBLED.matcher(clean.body().html().strip()).replaceAll("$1 ");
+    String text = DOUBLED.matcher(clean.body().text().strip()).replaceAll("$1 ");
+    return new Citation(html, text);
   }
 
   private static Safelist allowed() {

@@ -41,7 +41,8 @@ public final class Citer {
   public Optional<Citation> cite(Reference reference, Style style, String language) {
     String locale = LOCALES.getOrDefault(language, ENGLISH);
     try {
-      String written = processor(style.parent(), locale).cite(CslItems.of(reference));
+      CSLItemData item = style.isAnnotated() ? CslItems.of(reference) : CslItems.cited(reference);
+      String written = processor(style.parent(), locale).cite(item);
       return Optional.of(CitationHtml.citation(written)).filter(made -> !made.text().isEmpty());
     } catch (IOException | RuntimeException broken) {
       // Styles are programs of ten thousand people; one that fails must not cost the page.
@@ -86,13 +87,14 @@ public final class Citer {
 
     Processor(String rules, String locale) throws IOException {
       csl = new CSL(this, rules, locale);
-      csl.setOutputFormat("html");
-      csl.setConvertLinks(true);
     }
 
     synchronized String cite(CSLItemData cited) {
       item = cited;
       try {
+        // Both are forgotten by every reset.
+        csl.setOutputFormat("html");
+        csl.setConvertLinks(true);
         csl.registerCitationItems(cited.getId());
         return bibliography();
       } finally {

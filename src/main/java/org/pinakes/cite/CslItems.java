@@ -20,9 +20,22 @@ final class CslItems {
       Pattern.compile(
           "(\\d{1,3})(?:\\.|st|nd|rd|th|a|ª|º|e|er?)?\\.? ?(?:ed|éd|auf|изд)\\p{L}*\\.?");
 
+  /** {@code Miguel de}: what stands before the family name when the name is said. */
+  private static final Pattern PARTICLES =
+      Pattern.compile("(.*\\S) ((?:\\p{Ll}[\\p{Ll}’']*)(?: \\p{Ll}+)*)");
+
   private CslItems() {}
 
+  /** Everything that the language has a place for. */
   static CSLItemData of(Reference reference) {
+    CSLItemDataBuilder item = new CSLItemDataBuilder(cited(reference));
+    put(item::abstrct, String.join(" ", reference.texts().abstracts()));
+    put(item::keyword, String.join(", ", reference.subjects().topics()));
+    return item.build();
+  }
+
+  /** The same without abstract and keywords, which some styles print that nobody expects to. */
+  static CSLItemData cited(Reference reference) {
     CSLItemDataBuilder item = new CSLItemDataBuilder();
     item.id(reference.id());
     item.type(CSLType.fromString(reference.type().name("csl")));
@@ -32,8 +45,6 @@ final class CslItems {
     host(item, reference);
     imprint(item, reference);
     numbers(item, reference);
-    put(item::abstrct, String.join(" ", reference.texts().abstracts()));
-    put(item::keyword, String.join(", ", reference.subjects().topics()));
     return item.build();
   }
 
@@ -84,7 +95,12 @@ final class CslItems {
       return built.literal(name.inverted()).build();
     }
     put(built::suffix, name.suffix());
-    return built.family(name.family()).given(name.given()).build();
+    Matcher particles = PARTICLES.matcher(name.given());
+    if (!particles.matches()) {
+      return built.family(name.family()).given(name.given()).build();
+    }
+    built.family(name.family()).given(particles.group(1));
+    return built.droppingParticle(particles.group(2)).build();
   }
 
   private static void host(CSLItemDataBuilder item, Reference reference) {

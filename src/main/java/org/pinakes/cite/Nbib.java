@@ -2,6 +2,8 @@ package org.pinakes.cite;
 
 import java.io.OutputStream;
 import java.util.List;
+import org.pinakes.record.Language;
+import org.pinakes.record.Languages;
 import org.pinakes.record.PartialDate;
 
 /**
@@ -46,7 +48,7 @@ final class Nbib implements ExportFormat {
     add(text, "LID", numbers.doi().isEmpty() ? "" : numbers.doi() + " [doi]");
     add(text, "AB", reference.texts().abstracts());
     names(text, reference);
-    reference.languages().forEach(language -> add(text, "LA", language.name()));
+    reference.languages().forEach(language -> add(text, "LA", language(language)));
     add(text, "PT", reference.type().name("nbib"));
     add(text, "MH", reference.subjects().topics());
     add(text, "PMC", numbers.pmcid());
@@ -103,6 +105,10 @@ final class Nbib implements ExportFormat {
 
   private static void add(StringBuilder text, String tag, List<String> values) {
     values.forEach(value -> add(text, tag, value));
+  }
+
+  private static String language(Language language) {
+    return language.known() ? Languages.list().marcCode(language) : language.name();
   }
 
   /** Lines break at blanks. */

@@ -29,41 +29,54 @@ import org.jsoup.parser.Parser;
  * stand in front, which takes about half a second, and kept (some two megabytes). Thread-safe.
  */
 public final class Styles {
-  /** The style for who has not chosen one. */
-  public static final String NORMAL = "apa";
+  /** A style that is surely there. */
+  private static final String KNOWN = "apa";
 
   private static final String ENDING = ".csl";
   private static final int HEAD = 3_000;
   private static final Pattern TITLE = Pattern.compile("<title>([^<]{1,400})</title>");
+  private static final Pattern SHORT = Pattern.compile("<title-short>([^<]{1,400})</title-short>");
   private static final Pattern PARENT =
       Pattern.compile("<link [^>]*href=\"[^\"]*/([^/\"]+)\"[^>]*rel=\"independent-parent\"");
   private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private final List<Style> front;
+  private final List<Map<String, String>> front = DataFile.rows("front-styles.csv");
   private volatile Map<String, Style> all = Map.of();
 
-  /** Knows the styles in front; the others when they are asked for. */
-  public Styles() {
-    front =
-        DataFile.rows("front-styles.csv").stream()
-            .map(row -> style(row.getOrDefault("style", ""), row.getOrDefault("name", "")))
-            .toList();
+  /**
+   * Those that everybody sees first.
+   *
+   * @param language the reader's, as a tag: some styles have a form of their own in it
+   */
+  public List<Style> front(String language) {
+    return front.stream().map(row -> style(row, language)).toList();
   }
 
-  private static Style style(String id, String name) {
-    return new Style(id, name, id);
-  }
-
-  /** Those that everybody sees first. */
-  public List<Style> front() {
-    return front;
+  private static Style style(Map<String, String> row, String language) {
+    String id = row.getOrDefault("style", "");
+    for (String variant : row.getOrDefault("variants", "").split(" ")) {
+      int equals = variant.indexOf('=');
+      if (equals > 0 && variant.substring(0, equals).equals(language)) {
+        id = variant.substring(equals + 1);
+      }
+    }
+    return new Style(id, row.getOrDefault("name", ""), "", id);
   }
 
   /** The style with that identifier; empty for what is no style's, whatever it looks like. */
-  public Optional<Style> find(String id) {
-    return front.stream()
+  Optional<Style> find(String id) {
+    return find(id, "");
+  }
+
+  /**
+   * The style with that identifier; empty for what is no style's, whatever it looks like.
+   *
+   * @param language the reader's, in which styles in front are named
+   */
+  public Optional<Style> find(String id, String language) {
+    return front(language).stream()
         .filter(style -> style.id().equals(id))
         .findFirst()
         .or(() -> Optional.ofNullable(all().get(id)));
@@ -98,9 +111,9 @@ public final class Styles {
   }
 
   private static boolean has(Style style, List<String> wanted) {
-    String name = ' ' + BETWEEN_WORDS.matcher(folded(style.name())).replaceAll(" ");
-    String id = ' ' + style.id().replace('-', ' ');
-    return wanted.stream().allMatch(word -> name.contains(' ' + word) || id.contains(' ' + word));
+    String names = folded(" " + style.name() + " " + style.also() + " " + style.id());
+    String words = BETWEEN_WORDS.matcher(names).replaceAll(" ");
+    return wanted.stream().allMatch(word -> words.contains(' ' + word));
   }
 
   private static String folded(String text) {
@@ -118,7 +131,7 @@ public final class Styles {
   }
 
   private static Map<String, Style> read() {
-    URL known = Styles.class.getResource("/" + NORMAL + ENDING);
+    URL known = Styles.class.getResource("/" + KNOWN + ENDING);
     if (known == null) {
       throw new IllegalStateException("The archive of citation styles is not in the class path");
     }
@@ -149,10 +162,14 @@ public final class Styles {
     String id = name.substring(name.lastIndexOf('/') + 1, name.length() - ENDING.length());
     try (InputStream in = archive.getInputStream(entry)) {
       String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-      Matcher title = TITLE.matcher(head);
       Matcher parent = PARENT.matcher(head);
-      String words = title.find() ? Parser.unescapeEntities(title.group(1), false).strip() : id;
-      return new Style(id, words, parent.find() ? parent.group(1) : id);
+      return new Style(
+          id, text(TITLE, head, id), text(SHORT, head, ""), parent.find() ? parent.group(1) : id);
     }
+  }
+
+  private static String text(Pattern element, String head, String otherwise) {
+    Matcher found = element.matcher(head);
+    return found.find() ? Parser.unescapeEntities(found.group(1), false).strip() : otherwise;
   }
 }

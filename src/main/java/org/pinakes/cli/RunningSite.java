@@ -90,7 +90,8 @@ final class RunningSite implements AutoCloseable {
                 catalogue::sourceLabel,
                 settings.own(),
                 settings.templates(),
-                catalogue.recordPages()));
+                catalogue.recordPages(),
+                settings.exportLimit()));
     site.measure(harvests.meters());
     Optional<MeaningFollower> meaning =
         catalogue.meaning().map(parts -> parts.follower(index, store));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.pinakes.enrich.match.Matching;
 import org.pinakes.store.SqlRecordStore;
+import org.pinakes.web.SiteSettings;
 
 /** A key of {@code pinakes.yaml}: its default, and what values are possible. */
 enum Setting {
@@ -48,7 +49,9 @@ enum Setting {
   /** Files of subject headings with their tree, by which searches are widened; mostly none. */
   THESAURUS("thesaurus", List.of(), true),
   /** Whether searches look for meaning, too: a model computes vectors of all records. */
-  MEANING("meaning", List.of("off"), false);
+  MEANING("meaning", List.of("off"), false),
+  /** How many records readers can take away at once. */
+  EXPORT_LIMIT("export-limit", List.of(Integer.toString(SiteSettings.EXPORT_LIMIT)), false);
 
   /** The mapping of what is said of the site's pages. */
   static final String SITE = "site";
@@ -116,6 +119,10 @@ enum Setting {
           RUNS.matcher(value).matches()
               ? Optional.empty()
               : Optional.of("must be a number of runs from 1 to 9999, for example 10");
+      case EXPORT_LIMIT ->
+          isNumber(value, 7) && Integer.parseInt(value) >= 1
+              ? Optional.empty()
+              : Optional.of("must be a number of records from 1 to 9999999, for example 100000");
       case HOST ->
           HOST_NAME.matcher(value).matches()
               ? Optional.empty()

@@ -158,6 +158,11 @@ record Settings(
     return one(Setting.RESOLVER);
   }
 
+  /** How many records readers can take away at once. */
+  int exportLimit() {
+    return Integer.parseInt(one(Setting.EXPORT_LIMIT));
+  }
+
   /** Of how many runs of each source rejections are kept. */
   int keepRejections() {
     return Integer.parseInt(one(Setting.KEEP_REJECTIONS));

@@ -1,7 +1,10 @@
 package org.pinakes.cli;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.pinakes.cite.NativeMarc;
+import org.pinakes.format.NativeFormat;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.ingest.Cataloguer;
 import org.pinakes.mapping.SourceProfile;
@@ -20,6 +23,7 @@ record StoreRecords(
     RecordStore store, Cataloguer cataloguer, Function<String, SourceProfile> profiles)
     implements ReceivedRecords {
   private static final WorkTexts TEXTS = new WorkTexts();
+  private static final Set<NativeFormat> MARC = Set.of(NativeFormat.MARC21, NativeFormat.MARCXML);
 
   @Override
   public Optional<Received> find(String id) {
@@ -33,6 +37,14 @@ record StoreRecords(
                 kept.payload().bytes(),
                 kept.payload().text(),
                 kept.deleted()));
+  }
+
+  @Override
+  public Optional<NativeMarc.Given> marc(String id) {
+    return store
+        .find(id)
+        .filter(kept -> !kept.deleted() && MARC.contains(kept.format()))
+        .map(kept -> new NativeMarc.Given(kept.format(), kept.payload()));
   }
 
   @Override

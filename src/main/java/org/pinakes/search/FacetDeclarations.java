@@ -37,7 +37,9 @@ public final class FacetDeclarations {
           "order",
           "at",
           "id",
-          "bare");
+          "bare",
+          "as",
+          "style");
 
   private final SearchForm standard;
   private final Predicate<String> messages;

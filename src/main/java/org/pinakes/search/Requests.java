@@ -48,7 +48,12 @@ final class Requests {
 
   /** The results of a search in their order, and nothing else. */
   IndexRequest place(SearchState state, Query query) {
-    return plain(query, filters.filters(state), state.sort().sort(), SearchService.PAGE_SIZE);
+    return portion(state, query, SearchService.PAGE_SIZE);
+  }
+
+  /** A part of the results in their order, and nothing else. */
+  IndexRequest portion(SearchState state, Query query, int size) {
+    return plain(query, filters.filters(state), state.sort().sort(), size);
   }
 
   /** The number of results alone. */

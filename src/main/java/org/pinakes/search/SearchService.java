@@ -15,6 +15,7 @@ import org.pinakes.index.IndexRequest.Sort;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.index.Nearness;
+import org.pinakes.query.Query;
 import org.pinakes.query.QueryParser;
 import org.pinakes.query.Reading;
 
@@ -209,6 +210,17 @@ public final class SearchService {
    */
   public Optional<ListPlace> place(SearchState state, String id, String language) {
     return listPlaces.find(state, id, language);
+  }
+
+  /**
+   * All results of a search, one after another, in its order; fetched in portions as they are asked
+   * for, each as the index is then.
+   *
+   * @param language the reader's, whose operators are understood
+   */
+  public Iterator<IndexDocument> all(SearchState state, String language) {
+    List<Query> ways = readings.of(state, language).stream().map(Reading::tree).toList();
+    return WholeResult.of(index, ways, tree -> requests.portion(state, tree, WholeResult.PORTION));
   }
 
   /** The record with this public identifier. */

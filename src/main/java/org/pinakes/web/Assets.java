@@ -39,6 +39,7 @@ final class Assets {
   private final String smallIcon;
   private final String largeIcon;
   private final byte[] worker;
+  private final String cite;
 
   /** Files of a site that makes some of them its own. */
   Assets(OwnSite own) {
@@ -52,6 +53,7 @@ final class Assets {
     results = add("results", "js", SCRIPT, script("searches"), script("facets"));
     searches = add("searches", "js", SCRIPT);
     page = add("page", "js", SCRIPT, script("suggest"), script("page"));
+    cite = add("cite", "js", SCRIPT);
   }
 
   /** A file as it is sent. */
@@ -103,6 +105,11 @@ final class Assets {
   /** The site's logo, or null. */
   SiteFace.@Nullable Picture logo() {
     return logo;
+  }
+
+  /** Script that shows and copies citations. */
+  String cite() {
+    return cite;
   }
 
   Optional<Asset> find(String path) {

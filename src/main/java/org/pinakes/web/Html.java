@@ -3,6 +3,13 @@ package org.pinakes.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import gg.jte.output.WriterOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import org.pinakes.web.own.OwnTemplates;
 
 /** Renders the precompiled templates. Thread-safe. */
@@ -34,5 +41,16 @@ final class Html {
     Utf8ByteOutput output = new Utf8ByteOutput();
     templates.render(template + ".jte", view, output);
     return output.toByteArray();
+  }
+
+  /**
+   * A page in UTF-8, sent while it is written.
+   *
+   * @param out written to and flushed, not closed
+   */
+  void stream(String template, Record view, OutputStream out) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    templates.render(template + ".jte", view, new WriterOutput(writer));
+    writer.flush();
   }
 }

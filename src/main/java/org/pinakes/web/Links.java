@@ -112,6 +112,26 @@ public record Links(String language) {
     return Paths.source(id);
   }
 
+  /** The page that cites a record. */
+  public String cite(String id) {
+    return inLanguage(Paths.cite(id));
+  }
+
+  /** Formats in which a record can be taken away. */
+  public String export(String id) {
+    return inLanguage(Paths.export(id));
+  }
+
+  /** Formats in which all results of a search can be taken away. */
+  public String export(SearchState state) {
+    return inLanguage(Paths.export(state));
+  }
+
+  /** Where a form with marked records is sent. */
+  public String export() {
+    return Paths.EXPORT;
+  }
+
   /** Page of an author. */
   public String author(String heading) {
     return inLanguage(Paths.author(heading));

@@ -29,6 +29,10 @@ final class Paths {
   static final String QR = "/qr";
   static final String MANIFEST = "/manifest.webmanifest";
   static final String STYLEGUIDE = "/styleguide";
+  static final String CITE = "/cite";
+  static final String EXPORT = "/export";
+  static final String SEARCH_EXPORT = SEARCH + EXPORT;
+  static final String UNAPI = "/unapi";
   static final String ADMIN = "/admin";
   static final String ADMIN_SOURCES = ADMIN + "/sources";
 
@@ -86,6 +90,19 @@ final class Paths {
 
   static String source(String id) {
     return record(id) + SOURCE;
+  }
+
+  static String cite(String id) {
+    return record(id) + CITE;
+  }
+
+  static String export(String id) {
+    return record(id) + EXPORT;
+  }
+
+  static String export(SearchState state) {
+    String query = state.withPage(1).queryString();
+    return query.isEmpty() ? SEARCH_EXPORT : SEARCH_EXPORT + "?" + query;
   }
 
   static String author(String heading) {

@@ -1,12 +1,13 @@
 package org.pinakes.web;
 
 import java.util.Optional;
+import org.pinakes.cite.NativeMarc;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.record.Record;
 import org.pinakes.record.text.WorkText;
 
 /** What the site knows of records beside the index: the record store, seen from here. */
-public interface ReceivedRecords {
+public interface ReceivedRecords extends NativeMarc {
 
   /** The last state received of the record with this public identifier, deleted ones included. */
   Optional<Received> find(String id);

@@ -29,6 +29,7 @@ final class RecordPage {
   private final WayThroughList lists;
   private final ReceivedRecords received;
   private final RecordSettings settings;
+  private final String script;
   private final RecordTable table = new RecordTable();
 
   /**
@@ -36,6 +37,7 @@ final class RecordPage {
    * @param similar records like the one with this identifier
    * @param lists from which list a record was opened
    * @param received native records
+   * @param script address of the script that shows citations
    */
   RecordPage(
       Framer framer,
@@ -44,7 +46,9 @@ final class RecordPage {
       Function<String, List<IndexDocument>> similar,
       WayThroughList lists,
       ReceivedRecords received,
-      RecordSettings settings) {
+      RecordSettings settings,
+      String script) {
+    this.script = script;
     this.lists = lists;
     this.framer = framer;
     this.family = family;
@@ -83,7 +87,8 @@ final class RecordPage {
         family.rows(visit, document),
         table.rows(visit, items, told(document, head.byline(), hasText)),
         found,
-        similar(visit, document));
+        similar(visit, document),
+        Citing.of(visit, document, script));
   }
 
   private Frame frame(Visit visit, String title, String id, Optional<SearchState> list) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what is known about it
  * @param around other versions, and citations
  * @param similar records like it
+ * @param citing what is there for those who cite
  */
 public record RecordView(
     Frame frame,
@@ -25,7 +26,8 @@ public record RecordView(
     List<Row> family,
     List<Row> rows,
     AroundView around,
-    List<Result> similar) {
+    List<Result> similar,
+    Citing citing) {
 
   /** Copies the lists. */
   public RecordView {

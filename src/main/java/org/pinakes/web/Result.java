@@ -19,6 +19,7 @@ import org.pinakes.index.IndexResponse.Piece;
  * @param inFullText whether that is from the full text
  * @param online the text online, or null
  * @param why address of the reasons why it was found; empty where nothing was looked for
+ * @param mark by what it is marked, and known to reference managers
  */
 public record Result(
     String href,
@@ -32,7 +33,8 @@ public record Result(
     List<Piece> snippet,
     boolean inFullText,
     @Nullable Anchor online,
-    String why) {
+    String why,
+    Mark mark) {
 
   /** Copies the lists. */
   public Result {
@@ -42,6 +44,15 @@ public record Result(
     formats = List.copyOf(formats);
     snippet = List.copyOf(snippet);
   }
+
+  /**
+   * What a reader marks.
+   *
+   * @param id its identifier
+   * @param title its title in one piece; never empty
+   * @param coins a context object for a span's title; empty for none
+   */
+  public record Mark(String id, String title, String coins) {}
 
   /**
    * Somebody who made it.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.cite.Coins;
+import org.pinakes.cite.References;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexResponse.Highlight;
 import org.pinakes.index.IndexResponse.Hit;
@@ -18,6 +20,7 @@ final class ResultBuilder {
   private final Visit visit;
   private final SearchState state;
   private final Words words;
+  private final References references;
 
   /** Entries of a list that answers no search. */
   ResultBuilder(Visit visit) {
@@ -29,6 +32,7 @@ final class ResultBuilder {
     this.state = state;
     this.visit = visit;
     this.words = visit.words();
+    references = Citing.references(visit);
   }
 
   /** An entry without marks. */
@@ -63,7 +67,13 @@ final class ResultBuilder {
         Snippet.of(document, highlights),
         Snippet.isFromFullText(highlights),
         online(document),
-        state.query().isEmpty() ? "" : visit.links().why(state, document.id()));
+        state.query().isEmpty() ? "" : visit.links().why(state, document.id()),
+        mark(document));
+  }
+
+  private Result.Mark mark(IndexDocument document) {
+    String title = words.title(document.first("title"));
+    return new Result.Mark(document.id(), title, Coins.of(references.of(document)));
   }
 
   private List<Result.Author> authors(IndexDocument document, Marks marks) {

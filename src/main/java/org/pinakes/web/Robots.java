@@ -28,6 +28,11 @@ final class Robots {
     disallow(text, Paths.WHY);
     disallow(text, Paths.FEED);
     disallow(text, Paths.QR);
+    disallow(text, Paths.SEARCH_EXPORT);
+    disallow(text, Paths.EXPORT);
+    disallow(text, Paths.UNAPI);
+    disallow(text, Paths.RECORD + "*" + Paths.CITE);
+    disallow(text, Paths.RECORD + "*" + Paths.EXPORT);
     disallow(text, Paths.ADVANCED + "?");
     disallow(text, Paths.RECORD + "*" + Paths.STAFF);
     disallow(text, Paths.RECORD + "*" + Paths.SOURCE);

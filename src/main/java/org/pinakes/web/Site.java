@@ -51,6 +51,7 @@ public final class Site {
   private final AdminRoutes admin;
   private final HeadingRoutes headings;
   private final WhyPage why;
+  private final CiteRoutes cite;
 
   /**
    * @param search answers searches
@@ -77,7 +78,8 @@ public final class Site {
     Faces faces = new Faces(settings.own(), assets);
     Framer framer = new Framer(translations, assets, search.form(), faces);
     visits = new VisitReader(translations, settings);
-    replies = new Replies(Html.of(settings));
+    Html html = Html.of(settings);
+    replies = new Replies(html);
     faults = new Faults(visits, framer, replies);
     home = new HomePage(search, framer, faces, assets.searches());
     results = new ResultsPage(search, new NoHits(index, search), framer, assets.results());
@@ -98,7 +100,18 @@ public final class Site {
             id -> search.similar(id, SIMILAR),
             new WayThroughList(search),
             received,
-            settings.records());
+            settings.records(),
+            assets.cite());
+    cite =
+        new CiteRoutes(
+            search,
+            received,
+            settings.exportLimit(),
+            framer,
+            assets,
+            visits,
+            replies,
+            new Downloads(html));
     parts =
         new RecordParts(
             search, index, received, settings.records(), framer, visits, replies, faults);
@@ -133,6 +146,7 @@ public final class Site {
     show(routes, Paths.SEARCH, this::results);
     show(routes, Paths.FACET + "{name}", this::facetValues);
     show(routes, Paths.ADVANCED, this::advanced);
+    cite.addTo(routes);
     show(routes, Paths.RECORD + "<id>", this::record);
     show(routes, Assets.FOLDER + "<name>", this::asset);
     show(routes, ICON_OF_OLD, context -> replies.asset(context, icon()));

@@ -16,13 +16,18 @@ import org.pinakes.web.own.OwnSite;
  * @param own what the site makes its own
  * @param compiled folder for templates of its own when they have been compiled
  * @param records what is said of record pages
+ * @param exportLimit how many records can be taken away at once, at least 1
  */
 public record SiteSettings(
     String baseUrl,
     UnaryOperator<String> sourceLabels,
     OwnSite own,
     Path compiled,
-    RecordSettings records) {
+    RecordSettings records,
+    int exportLimit) {
+  /** Records that can be taken away at once where the settings say nothing. */
+  public static final int EXPORT_LIMIT = 100_000;
+
   private static final Path NOWHERE = Path.of("none");
 
   /** A site without anything of its own. */
@@ -30,15 +35,20 @@ public record SiteSettings(
     this(baseUrl, sourceLabels, OwnSite.standard(NOWHERE), NOWHERE);
   }
 
-  /** With nothing said of record pages. */
+  /** With nothing said of record pages, and the usual limits. */
   public SiteSettings(
       String baseUrl, UnaryOperator<String> sourceLabels, OwnSite own, Path compiled) {
-    this(baseUrl, sourceLabels, own, compiled, RecordSettings.standard());
+    this(baseUrl, sourceLabels, own, compiled, RecordSettings.standard(), EXPORT_LIMIT);
   }
 
   /** The same with something said of record pages. */
   public SiteSettings with(RecordSettings said) {
-    return new SiteSettings(baseUrl, sourceLabels, own, compiled, said);
+    return new SiteSettings(baseUrl, sourceLabels, own, compiled, said, exportLimit);
+  }
+
+  /** The same with another limit for what is taken away at once. */
+  public SiteSettings withExportLimit(int limit) {
+    return new SiteSettings(baseUrl, sourceLabels, own, compiled, records, limit);
   }
 
   /** Names of the lines of a record's page, which a site may hide. */

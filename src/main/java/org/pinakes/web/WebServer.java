@@ -19,7 +19,7 @@ public final class WebServer implements AutoCloseable {
   /** Bytes of a request line and its headers; longer ones are refused. */
   static final int LONGEST_HEAD = 16 * 1024;
 
-  private static final int LONGEST_BODY = 1024;
+  private static final int LONGEST_BODY = 256 * 1024;
   private static final int COMPRESSED_FROM = 1400;
   private static final Duration IDLE = Duration.ofSeconds(30);
 
@@ -102,12 +102,15 @@ public final class WebServer implements AutoCloseable {
 
   private static void onlyReading(Context context, Site site) {
     HandlerType method = context.method();
-    boolean form =
-        method.equals(HandlerType.POST) && context.path().startsWith(Paths.ADMIN_SOURCES + "/");
+    boolean form = method.equals(HandlerType.POST) && isForm(context.path());
     if (!method.equals(HandlerType.GET) && !method.equals(HandlerType.HEAD) && !form) {
       site.faults().wrongMethod(context);
       context.skipRemainingHandlers();
     }
+  }
+
+  private static boolean isForm(String path) {
+    return path.startsWith(Paths.ADMIN_SOURCES + "/") || path.equals(Paths.EXPORT);
   }
 
   private static void count(Site site, Context context, float millis) {

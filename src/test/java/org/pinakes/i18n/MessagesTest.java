@@ -63,7 +63,9 @@ class MessagesTest {
           "date",
           "register",
           "note",
-          "abstract");
+          "abstract",
+
+          "exportformat");
 
   private final Translations translations = Translations.load();
 

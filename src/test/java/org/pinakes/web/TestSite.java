@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.pinakes.cite.NativeMarc;
+import org.pinakes.format.NativeFormat;
+import org.pinakes.format.Payload;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
@@ -28,6 +31,9 @@ final class TestSite implements AutoCloseable {
   static final String XML =
       "<record><title>Peer <i>workers</i></title><empty/><a><b>1</b></a></record>";
 
+  /** Fewer than the records of a shelf, so that the limit can be seen. */
+  static final int EXPORT_LIMIT = 65;
+
   private final Path folder;
   private final CatalogIndex index;
   private final Site site;
@@ -35,7 +41,8 @@ final class TestSite implements AutoCloseable {
   private final WebServer server;
 
   private static final SiteSettings SETTINGS =
-      new SiteSettings("", code -> code.equals("sea") ? "Library of the Sea" : code);
+      new SiteSettings(
+          "", code -> code.equals("sea") ? "Library of the Sea" : code, EXPORT_LIMIT);
 
   private TestSite(
       Path folder,
@@ -136,6 +143,13 @@ final class TestSite implements AutoCloseable {
         case "unreachable" -> throw new StoreUnavailableException("The store is away for a test");
         default -> Optional.empty();
       };
+    }
+
+    @Override
+    public Optional<NativeMarc.Given> marc(String id) {
+      byte[] bytes = MARC.getBytes(StandardCharsets.UTF_8);
+      NativeMarc.Given given = new NativeMarc.Given(NativeFormat.MARC21, Payload.utf8(bytes));
+      return id.equals("filler-1") ? Optional.of(given) : Optional.empty();
     }
 
     @Override

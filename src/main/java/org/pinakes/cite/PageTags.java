@@ -1,0 +1,96 @@
+package org.pinakes.cite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.pinakes.record.PartialDate;
+
+/**
+ * What the page of a record says of it to reference managers and to Google Scholar: Highwire Press
+ * tags and Dublin Core.
+ */
+public final class PageTags {
+  private static final int MOST = 200;
+
+  private final Reference reference;
+  private final List<Tag> tags = new ArrayList<>();
+
+  private PageTags(Reference reference) {
+    this.reference = reference;
+  }
+
+  /**
+   * A {@code meta} element.
+   *
+   * @param name its name
+   * @param content its content, not escaped
+   */
+  public record Tag(String name, String content) {}
+
+  /** The tags of a record; none for one without a title. */
+  public static List<Tag> of(Reference reference) {
+    PageTags made = new PageTags(reference);
+    if (!reference.title().isEmpty()) {
+      made.highwire();
+      made.dublinCore();
+    }
+    return List.copyOf(made.tags);
+  }
+
+  private void highwire() {
+    Reference.Host host = reference.host();
+    Reference.Imprint imprint = reference.imprint();
+    add("citation_title", reference.title());
+    authors("citation_author");
+    add("citation_publication_date", date());
+    add(
+        reference.type().isPartOfBook() ? "citation_inbook_title" : "citation_journal_title",
+        host.title());
+    add("citation_volume", host.volume());
+    add("citation_issue", host.issue());
+    add("citation_firstpage", host.pages().first());
+    add("citation_lastpage", host.pages().last());
+    boolean thesis = reference.type().name("csl").equals("thesis");
+    add(thesis ? "citation_dissertation_institution" : "citation_publisher", imprint.publisher());
+    add("citation_doi", reference.numbers().doi());
+    add("citation_pmid", reference.numbers().pmid());
+    reference.numbers().isbns().forEach(isbn -> add("citation_isbn", isbn));
+    reference.numbers().issns().forEach(issn -> add("citation_issn", issn));
+    add("citation_language", reference.languageCode());
+    reference.links().stream()
+        .filter(link -> link.toLowerCase(Locale.ROOT).endsWith(".pdf"))
+        .findFirst()
+        .ifPresent(link -> add("citation_pdf_url", link));
+    add("citation_abstract_html_url", reference.address());
+  }
+
+  private void dublinCore() {
+    PartialDate date = reference.imprint().date();
+    add("DC.title", reference.title());
+    authors("DC.creator");
+    add("DC.date", date == null ? "" : date.toString());
+    add("DC.publisher", reference.imprint().publisher());
+    add("DC.language", reference.languageCode());
+    reference.subjects().topics().stream().limit(MOST).forEach(topic -> add("DC.subject", topic));
+    add("DC.identifier", reference.address());
+    String doi = reference.numbers().doi();
+    add("DC.identifier", doi.isEmpty() ? "" : "doi:" + doi);
+  }
+
+  private void authors(String tag) {
+    reference.names(Name.Part.AUTHOR).stream()
+        .limit(MOST)
+        .forEach(name -> add(tag, name.inverted()));
+  }
+
+  private String date() {
+    PartialDate date = reference.imprint().date();
+    return date == null ? "" : date.toString().replace('-', '/');
+  }
+
+  private void add(String name, String content) {
+    if (!content.isEmpty()) {
+      tags.add(new Tag(name, content));
+    }
+  }
+}

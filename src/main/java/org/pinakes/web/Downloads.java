@@ -1,0 +1,96 @@
+package org.pinakes.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.pinakes.cite.ExportFile;
+import org.pinakes.cite.ExportFormat;
+import org.pinakes.cite.References;
+import org.pinakes.index.IndexDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends files and pages while they are written, so that memory does not grow with them. When
+ * something fails on the way, the connection is cut off: a file that is not whole must not look as
+ * if it were.
+ */
+final class Downloads {
+  private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
+  private static final Pattern NOT_IN_FILE_NAMES = Pattern.compile("[^A-Za-z0-9._-]+");
+  private static final int LONGEST_NAME = 100;
+
+  private final Html html;
+
+  Downloads(Html html) {
+    this.html = html;
+  }
+
+  /** A file to be saved. */
+  void file(Context context, ExportFormat format, Taken taken, References references) {
+    String plain = NOT_IN_FILE_NAMES.matcher(taken.file()).replaceAll("-");
+    String name = plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+    context.header(
+        "Content-Disposition", "attachment; filename=\"" + name + "." + format.extension() + '"');
+    bare(context, format, taken, references);
+  }
+
+  /** The same for programs. */
+  void bare(Context context, ExportFormat format, Taken taken, References references) {
+    send(context, format.mediaType(), out -> write(format, out, taken.records(), references));
+  }
+
+  /** A page to be printed. */
+  void print(Context context, PrintView view) {
+    send(context, "text/html; charset=utf-8", out -> html.stream("print", view, out));
+  }
+
+  private static void write(
+      ExportFormat format, OutputStream out, Iterator<IndexDocument> records, References references)
+      throws IOException {
+    // Closed, which writes its end, only when all went well; nothing else of it needs closing.
+    ExportFile file = format.to(out);
+    while (records.hasNext()) {
+      IndexDocument document = records.next();
+      file.write(document, references.of(document));
+    }
+    file.close();
+  }
+
+  /** Writes something. */
+  @FunctionalInterface
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private static void send(Context context, String mediaType, Writing writing) {
+    context.header("Cache-Control", "private, no-cache").header("X-Robots-Tag", "noindex");
+    context.header("Vary", "Accept-Language, Cookie, Accept-Encoding").contentType(mediaType);
+    if (context.method().equals(HandlerType.HEAD)) {
+      return;
+    }
+    try {
+      OutputStream out = context.outputStream();
+      writing.to(out);
+      out.flush();
+    } catch (IOException gone) {
+      LOG.debug("The reader of {} went away", context.path(), gone);
+      cut(context, gone);
+    } catch (RuntimeException failed) {
+      if (!context.res().isCommitted()) {
+        context.res().reset();
+        throw failed;
+      }
+      LOG.error("{} was cut off: it could not be written to its end", context.path(), failed);
+      cut(context, failed);
+    }
+  }
+
+  private static void cut(Context context, Exception why) {
+    ServletContextRequest.getServletContextRequest(context.req()).getServletChannel().abort(why);
+  }
+}

@@ -1,0 +1,1 @@
+00365nab a2200121 c 4500001000800000008004100008100001500049245003000064264001200094710003500106773005200141856005000193group-6||||||s2024    xx |||||||||||||||||eng d1 aO'Neil, A.10aA trial of 12 lighthouses 1c2024-022 aStudy Group on Light and Sound0 tLancet of LightgVol. 7 (2024), p. e100q7<e10042uhttps://catalogue.example/record/xzCatalogue

@@ -1,0 +1,1 @@
+00354nas a2200121 c 4500001001000000008004100010022001400051110002500065245002400090264003700114856003100151856005000182journal-5||||||s1950    xx |||||||||||||||||eng d  a2345-67892 aSociety of Inventors10aAnnals of invention 1aOslobSociety of Inventorsc195040uhttps://example.org/annals42uhttps://catalogue.example/record/xzCatalogue

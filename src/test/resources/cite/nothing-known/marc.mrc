@@ -1,0 +1,1 @@
+00158nam a2200061 c 4500001000500000008004100005856005000046bare||||||nuuuu    xx |||||||||||||||||und d42uhttps://catalogue.example/record/xzCatalogue
