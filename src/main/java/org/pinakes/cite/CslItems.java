@@ -18,7 +18,8 @@ import org.pinakes.record.PartialDate;
 final class CslItems {
   private static final Pattern EDITION =
       Pattern.compile(
-          "(\\d{1,3})(?:\\.|st|nd|rd|th|a|ª|º|e|er?)?\\.? ?(?:ed|éd|auf|изд)\\p{L}*\\.?");
+          "(\\d{1,3}(?:st|nd|rd|th|a|ª|º|e|er|ème)?)\\.? ?(?:ed|éd|auf|изд)\\p{L}*\\.?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** {@code Miguel de}: what stands before the family name when the name is said. */
   private static final Pattern PARTICLES =
@@ -136,7 +137,7 @@ final class CslItems {
     put(item::collectionNumber, parts.length > 1 ? parts[1] : "");
   }
 
-  /** Styles say "edition" themselves: of {@code 2nd ed.} they want the number. */
+  /** Styles say "edition" themselves: of {@code 2nd ed.} they want {@code 2nd}. */
   private static String edition(String edition) {
     Matcher numbered = EDITION.matcher(edition);
     return numbered.matches() ? numbered.group(1) : edition;
