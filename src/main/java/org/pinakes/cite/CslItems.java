@@ -9,6 +9,7 @@ import de.undercouch.citeproc.csl.CSLNameBuilder;
 import de.undercouch.citeproc.csl.CSLType;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,15 @@ final class CslItems {
 
   /** {@code Miguel de}: what stands before the family name when the name is said. */
   private static final Pattern PARTICLES =
-      Pattern.compile("(.*\\S) ((?:\\p{Ll}[\\p{Ll}’']*)(?: \\p{Ll}+)*)");
+      Pattern.compile("(.*?\\S) ((?:\\p{Ll}[\\p{Ll}’']*)(?: \\p{Ll}+)*)");
+
+  private static final String BOUND = "\u00a0";
 
   private CslItems() {}
 
   /** Everything that the language has a place for. */
   static CSLItemData of(Reference reference) {
-    CSLItemDataBuilder item = new CSLItemDataBuilder(cited(reference));
+    CSLItemDataBuilder item = item(reference, CslItems::divided);
     put(item::abstrct, String.join(" ", reference.texts().abstracts()));
     put(item::keyword, String.join(", ", reference.subjects().topics()));
     return item.build();
@@ -37,20 +40,23 @@ final class CslItems {
 
   /** The same without abstract and keywords, which some styles print that nobody expects to. */
   static CSLItemData cited(Reference reference) {
+    return item(reference, CslItems::undivided).build();
+  }
+
+  private static CSLItemDataBuilder item(Reference reference, Function<Name, CSLName> form) {
     CSLItemDataBuilder item = new CSLItemDataBuilder();
     item.id(reference.id());
     item.type(CSLType.fromString(reference.type().name("csl")));
     put(item::title, reference.title());
     put(item::language, reference.languageCode());
-    names(item, reference);
+    names(item, new NameVariables(reference.names(), form));
     host(item, reference);
     imprint(item, reference);
     numbers(item, reference);
-    return item.build();
+    return item;
   }
 
-  private static void names(CSLItemDataBuilder item, Reference reference) {
-    NameVariables variables = new NameVariables(reference.names());
+  private static void names(CSLItemDataBuilder item, NameVariables variables) {
     variables.put("author", item::author);
     variables.put("composer", item::composer);
     variables.put("editor", item::editor);
@@ -70,13 +76,13 @@ final class CslItems {
   }
 
   /** Names by the variable they belong to. */
-  private record NameVariables(List<Name> names) {
+  private record NameVariables(List<Name> names, Function<Name, CSLName> form) {
 
     void put(String variable, Consumer<CSLName[]> into) {
       CSLName[] found =
           names.stream()
               .filter(name -> variable(name).equals(variable))
-              .map(CslItems::name)
+              .map(form)
               .toArray(CSLName[]::new);
       if (found.length > 0) {
         into.accept(found);
@@ -90,18 +96,35 @@ final class CslItems {
     }
   }
 
-  private static CSLName name(Name name) {
-    CSLNameBuilder built = new CSLNameBuilder();
-    if (name.body() || name.given().isEmpty()) {
-      return built.literal(name.inverted()).build();
-    }
-    put(built::suffix, name.suffix());
+  /** {@code Miguel de} as a name and a particle, as programs want it. */
+  private static CSLName divided(Name name) {
     Matcher particles = PARTICLES.matcher(name.given());
-    if (!particles.matches()) {
-      return built.family(name.family()).given(name.given()).build();
-    }
-    built.family(name.family()).given(particles.group(1));
-    return built.droppingParticle(particles.group(2)).build();
+    return particles.matches() && !name.body()
+        ? personal(name).given(particles.group(1)).droppingParticle(particles.group(2)).build()
+        : name(name, name.given());
+  }
+
+  /**
+   * The same in one, since the processor puts particles before the family name; bound together, so
+   * that no style makes an initial of a particle.
+   */
+  private static CSLName undivided(Name name) {
+    Matcher particles = PARTICLES.matcher(name.given());
+    return particles.matches()
+        ? name(name, particles.group(1) + BOUND + particles.group(2).replace(" ", BOUND))
+        : name(name, name.given());
+  }
+
+  private static CSLName name(Name name, String given) {
+    return name.body() || given.isEmpty()
+        ? new CSLNameBuilder().literal(name.inverted()).build()
+        : personal(name).given(given).build();
+  }
+
+  private static CSLNameBuilder personal(Name name) {
+    CSLNameBuilder built = new CSLNameBuilder().family(name.family());
+    put(built::suffix, name.suffix());
+    return built;
   }
 
   private static void host(CSLItemDataBuilder item, Reference reference) {
