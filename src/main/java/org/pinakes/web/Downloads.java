@@ -4,9 +4,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.ClosedChannelException;
 import java.util.Iterator;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EofException;
+import org.jspecify.annotations.Nullable;
 import org.pinakes.cite.ExportFile;
 import org.pinakes.cite.ExportFormat;
 import org.pinakes.cite.References;
@@ -77,9 +80,13 @@ final class Downloads {
       OutputStream out = context.outputStream();
       writing.to(out);
       out.flush();
-    } catch (IOException gone) {
-      LOG.debug("The reader of {} went away", context.path(), gone);
-      cut(context, gone);
+    } catch (IOException failed) {
+      if (isGone(failed)) {
+        LOG.debug("The reader of {} went away", context.path(), failed);
+      } else {
+        LOG.error("{} was cut off: it could not be written to its end", context.path(), failed);
+        cut(context, failed);
+      }
     } catch (RuntimeException failed) {
       if (!context.res().isCommitted()) {
         context.res().reset();
@@ -88,6 +95,16 @@ final class Downloads {
       LOG.error("{} was cut off: it could not be written to its end", context.path(), failed);
       cut(context, failed);
     }
+  }
+
+  /** Whether it is the reader's end of the connection that is closed. */
+  private static boolean isGone(Throwable failed) {
+    for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EofException || cause instanceof ClosedChannelException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void cut(Context context, Exception why) {
