@@ -4,6 +4,7 @@ import com.fasterxml.aalto.stax.OutputFactoryImpl;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -19,7 +20,7 @@ final class XmlOut {
    * @param namespaces by their prefixes; the empty prefix for names without one
    */
   XmlOut(OutputStream out, Map<String, String> namespaces) {
-    this.namespaces = namespaces;
+    this.namespaces = new TreeMap<>(namespaces);
     try {
       this.out = FACTORY.createXMLStreamWriter(out, "UTF-8");
     } catch (XMLStreamException impossible) {

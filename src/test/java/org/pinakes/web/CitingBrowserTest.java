@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +61,8 @@ class CitingBrowserTest {
             "dialog .citation", new Page.LocatorOptions().setHasText("& Tanaka, J. B. Support"))
         .waitFor();
     page.keyboard().press("Escape");
-    assertThat(page.locator("dialog").count()).isZero();
+    page.locator("dialog.over-page")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     page.navigate(site.at("/record/many/cite"));
     page.waitForURL("**/record/many/cite?style=nature-protocols");
     assertThat(page.textContent(".citing h2")).isEqualTo("Nature Protocols");

@@ -19,7 +19,7 @@ class DownloadsTest {
   private static final References REFERENCES = new References(id -> "");
 
   private static Javalin server(int good) {
-    Downloads downloads = new Downloads(new Html());
+    Downloads downloads = new Downloads(Html.of(SiteSettings.standard()));
     ExportFormat ris = new ExportFormats(NativeMarc.none()).find("ris").orElseThrow();
     return Javalin.create(
             config -> {

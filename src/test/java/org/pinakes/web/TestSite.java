@@ -41,8 +41,7 @@ final class TestSite implements AutoCloseable {
   private final WebServer server;
 
   private static final SiteSettings SETTINGS =
-      new SiteSettings(
-          "", code -> code.equals("sea") ? "Library of the Sea" : code, EXPORT_LIMIT);
+      new SiteSettings("", code -> code.equals("sea") ? "Library of the Sea" : code, EXPORT_LIMIT);
 
   private TestSite(
       Path folder,
