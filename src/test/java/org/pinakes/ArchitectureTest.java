@@ -48,9 +48,10 @@ class ArchitectureTest {
                   "thesaurus")),
           Map.entry("harvest", List.of("source", "format", "record", "mapping", "store", "ingest")),
           Map.entry("search", List.of("query", "index", "thesaurus")),
+          Map.entry("account", List.of()),
           Map.entry("i18n", List.of()),
           Map.entry("cite", List.of("index", "record", "format")),
-          Map.entry("web", List.of("search", "query", "index", "record", "i18n", "cite")));
+          Map.entry("web", List.of("search", "query", "index", "record", "account", "i18n", "cite")));
 
   private static final Set<String> OPEN_TO_ALL = Set.of("problem", "yaml");
 
@@ -117,15 +118,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void sqlStaysInTheStore() {
+  void sqlStaysInTheStoreAndWithAccounts() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("org.pinakes.store..")
+            .resideOutsideOfPackages("org.pinakes.store..", "org.pinakes.account..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "com.zaxxer.hikari..")
-            .because("only the store knows SQL"));
+            .because("only the store and accounts know SQL"));
   }
 
   @Test

@@ -1,0 +1,84 @@
+package org.pinakes.account;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.pinakes.problem.StoreUnavailableException;
+
+/**
+ * Where the accounts are kept: all that differs between the two databases.
+ *
+ * @param name for people
+ * @param url for JDBC
+ * @param user empty for none
+ * @param password empty for none
+ */
+record AccountDatabase(String name, String url, String user, String password) {
+  private static final int CONNECTIONS = 6;
+  private static final int PATIENCE_MILLIS = 10_000;
+  private static final String SQLITE_SETTINGS =
+      "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=on"
+          + "&transaction_mode=IMMEDIATE";
+  private static final String OWNER_ALONE = "rw-------";
+
+  /** A file, which only its owner may read; it is made when it is missing. */
+  static AccountDatabase sqlite(Path file) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+      if (!Files.exists(file) && posix) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ALONE)));
+      }
+    } catch (IOException e) {
+      throw new StoreUnavailableException(
+          "The accounts cannot be kept in " + file + ": " + e.getMessage(), e);
+    }
+    return new AccountDatabase(file.toString(), "jdbc:sqlite:" + file + SQLITE_SETTINGS, "", "");
+  }
+
+  /**
+   * PostgreSQL.
+   *
+   * @param address {@code postgresql://user@host:5432/database}
+   */
+  static AccountDatabase postgresql(String address, String password) {
+    URI uri = URI.create(address);
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    String url = "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath();
+    String user = uri.getUserInfo() == null ? "" : uri.getUserInfo();
+    return new AccountDatabase(url.substring("jdbc:".length()), url, user, password);
+  }
+
+  HikariDataSource connections() {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    if (!user.isEmpty()) {
+      config.setUsername(user);
+    }
+    if (!password.isEmpty()) {
+      config.setPassword(password);
+    }
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.setInitializationFailTimeout(-1);
+    config.setPoolName("accounts");
+    return new HikariDataSource(config);
+  }
+
+  /** What is printed does not tell the password. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

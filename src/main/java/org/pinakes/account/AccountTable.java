@@ -1,0 +1,97 @@
+package org.pinakes.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** SQL for accounts. */
+final class AccountTable {
+  static final String COLUMNS =
+      "account.id, account.email, account.name, account.role, account.language, account.created";
+
+  private final Handle handle;
+
+  AccountTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** An account, and what is kept of its password. */
+  record Kept(Account account, String password) {}
+
+  Optional<Kept> ofEmail(String email) {
+    return one("email_key", Email.key(email));
+  }
+
+  Optional<Kept> ofId(String id) {
+    return one("id", id);
+  }
+
+  private Optional<Kept> one(String column, String value) {
+    return handle
+        .createQuery("select " + COLUMNS + ", password from account where " + column + " = ?")
+        .bind(0, value)
+        .map((row, context) -> new Kept(account(row), row.getString(7)))
+        .findOne();
+  }
+
+  /** Adds an account; tells whether there was none with its address. */
+  boolean add(Account account, String password) {
+    int added =
+        handle.execute(
+            "insert into account (id, email, email_key, name, password, role, language, created,"
+                + " signed_in) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (email_key) do"
+                + " nothing",
+            account.id(),
+            account.email(),
+            Email.key(account.email()),
+            account.name(),
+            password,
+            account.role().code(),
+            account.language(),
+            account.created().toEpochMilli(),
+            account.created().toEpochMilli());
+    return added == 1;
+  }
+
+  void password(String id, String password) {
+    handle.execute("update account set password = ? where id = ?", password, id);
+  }
+
+  void role(String id, Role role) {
+    handle.execute("update account set role = ? where id = ?", role.code(), id);
+  }
+
+  void name(String id, String name) {
+    handle.execute("update account set name = ? where id = ?", name, id);
+  }
+
+  void email(String id, String email) {
+    handle.execute(
+        "update account set email = ?, email_key = ? where id = ?", email, Email.key(email), id);
+  }
+
+  void signedIn(String id, String language, Instant at) {
+    handle.execute(
+        "update account set signed_in = ?, language = ? where id = ?",
+        at.toEpochMilli(),
+        language,
+        id);
+  }
+
+  void delete(String id) {
+    handle.execute("delete from account where id = ?", id);
+  }
+
+  /** The account in the first columns of a row, see {@link #COLUMNS}. */
+  static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        Role.ofCode(row.getString(4)),
+        row.getString(5),
+        Instant.ofEpochMilli(row.getLong(6)));
+  }
+}

@@ -1,0 +1,87 @@
+package org.pinakes.account;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/**
+ * All that can be done with accounts, put together. Thread-safe.
+ *
+ * @param base where they are kept
+ * @param signIn signing in and out
+ * @param signUp how one comes to an account
+ * @param recovery the way back for who has forgotten the password
+ * @param changes what somebody changes about the account itself
+ * @param lists reading lists
+ * @param searches saved searches
+ * @param marks tags and notes
+ * @param kept what is kept about somebody
+ * @param policy what the owner of the site allows
+ */
+public record Accounts(
+    AccountBase base,
+    SignIn signIn,
+    SignUp signUp,
+    Recovery recovery,
+    AccountChanges changes,
+    ReadingLists lists,
+    SavedSearches searches,
+    OwnMarks marks,
+    Kept kept,
+    Policy policy) {
+
+  /**
+   * What the owner of the site allows.
+   *
+   * @param open whether everybody may sign up
+   * @param letters whether the site can send e-mail
+   * @param confirming whether addresses have to be confirmed
+   */
+  public record Policy(boolean open, boolean letters, boolean confirming) {
+
+    /** Whether somebody can sign up now. */
+    public boolean canSignUp() {
+      return open && (letters || !confirming);
+    }
+  }
+
+  /**
+   * What the parts are made of.
+   *
+   * @param behind runs what nobody waits for
+   */
+  record Parts(
+      AccountBase base,
+      Passwords passwords,
+      Limits limits,
+      Letters letters,
+      Executor behind,
+      InstantSource clock) {}
+
+  /**
+   * Puts them together.
+   *
+   * @param letters what is written to readers
+   * @param behind runs what nobody waits for, such as sending letters
+   */
+  public static Accounts of(
+      AccountBase base,
+      Passwords passwords,
+      Policy policy,
+      Letters letters,
+      Executor behind,
+      InstantSource clock) {
+    Parts parts = new Parts(base, passwords, new Limits(clock), letters, behind, clock);
+    SignIn signIn = new SignIn(base, passwords, parts.limits(), clock);
+    return new Accounts(
+        base,
+        signIn,
+        new SignUp(parts, signIn, policy.confirming()),
+        new Recovery(parts),
+        new AccountChanges(parts, policy.confirming()),
+        new ReadingLists(base, clock),
+        new SavedSearches(base, clock),
+        new OwnMarks(base, clock),
+        new Kept(base),
+        policy);
+  }
+}

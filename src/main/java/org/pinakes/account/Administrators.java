@@ -1,0 +1,43 @@
+package org.pinakes.account;
+
+import java.time.InstantSource;
+
+/** Makes administrators, for the command line: whoever can run it owns the machine. */
+public final class Administrators {
+  private final AccountBase base;
+  private final Passwords passwords;
+  private final InstantSource clock;
+
+  /**
+   * @param base where they are kept
+   * @param passwords how passwords are kept
+   */
+  public Administrators(AccountBase base, Passwords passwords, InstantSource clock) {
+    this.base = base;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes an account an administrator's, with this password; the account is made when it is
+   * missing, and all its sessions end when it is not.
+   *
+   * @return whether it was made
+   */
+  public boolean create(String email, String password, String language) {
+    String hash = passwords.hash(password);
+    return base.change(handle -> {
+      AccountTable accounts = new AccountTable(handle);
+      Account fresh =
+          new Account(Tokens.key(), email, "", Role.ADMINISTRATOR, language, clock.instant());
+      boolean added = accounts.add(fresh, hash);
+      if (!added) {
+        String id = accounts.ofEmail(email).orElseThrow().account().id();
+        accounts.role(id, Role.ADMINISTRATOR);
+        accounts.password(id, hash);
+        new SessionTable(handle).endOthers(id, null);
+      }
+      return added;
+    });
+  }
+}

@@ -1,0 +1,127 @@
+package org.pinakes.account;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What is kept about a reader, column by column, as {@code kept.csv} lists it: the privacy page
+ * shows the list, and the export hands out what it names. A test holds the list against the
+ * database. Thread-safe.
+ */
+public final class Kept {
+  private static final List<Column> COLUMNS = columns();
+
+  private final AccountBase base;
+
+  Kept(AccountBase base) {
+    this.base = base;
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param table its table
+   * @param name its name
+   * @param kind what it holds
+   */
+  public record Column(String table, String name, Kind kind) {}
+
+  /** What a column holds. */
+  public enum Kind {
+    /** Words. */
+    TEXT,
+    /** A time. */
+    TIME,
+    /** A fingerprint from which the thing itself cannot be had back. */
+    HASH,
+    /** Something that holds the tables together and says nothing about anybody. */
+    INNER
+  }
+
+  /** All columns, in the order of the file. */
+  public static List<Column> list() {
+    return COLUMNS;
+  }
+
+  /**
+   * Everything that is kept about somebody, but for fingerprints and what is inner.
+   *
+   * @return tables with their rows
+   */
+  public Map<String, List<Map<String, String>>> about(Account account) {
+    Map<String, List<Column>> tables = new LinkedHashMap<>();
+    for (Column column : COLUMNS) {
+      if (column.kind() == Kind.TEXT || column.kind() == Kind.TIME) {
+        tables.computeIfAbsent(column.table(), none -> new ArrayList<>()).add(column);
+      }
+    }
+    return base.read(handle -> {
+      Map<String, List<Map<String, String>>> all = new LinkedHashMap<>();
+      tables.forEach((table, columns) -> all.put(table, rows(handle, table, columns, account)));
+      return all;
+    });
+  }
+
+  private static List<Map<String, String>> rows(
+      Handle handle, String table, List<Column> columns, Account account) {
+    List<String> names = columns.stream().map(column -> table + "." + column.name()).toList();
+    boolean inList = table.equals("list_item");
+    String select =
+        "select %s%s from %s%s where %s.%s = ?"
+            .formatted(
+                String.join(", ", names),
+                inList ? ", reading_list.name" : "",
+                table,
+                inList ? " join reading_list on reading_list.id = list_item.list" : "",
+                table,
+                table.equals("account") ? "id" : "account");
+    return handle
+        .createQuery(select)
+        .bind(0, account.id())
+        .map((row, context) -> {
+          Map<String, String> told = new LinkedHashMap<>();
+          if (inList) {
+            told.put("list", row.getString(columns.size() + 1));
+          }
+          for (int i = 0; i < columns.size(); i++) {
+            told.put(columns.get(i).name(), told(row, i + 1, columns.get(i).kind()));
+          }
+          return told;
+        })
+        .list();
+  }
+
+  private static String told(ResultSet row, int number, Kind kind) throws SQLException {
+    if (kind == Kind.TIME) {
+      return Instant.ofEpochMilli(row.getLong(number)).toString();
+    }
+    return Objects.requireNonNullElse(row.getString(number), "");
+  }
+
+  private static List<Column> columns() {
+    try (InputStream in = Kept.class.getResourceAsStream("kept.csv")) {
+      String text =
+          new String(Objects.requireNonNull(in, "kept.csv").readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines()
+          .skip(1)
+          .map(line -> line.split(",", 3))
+          .map(parts ->
+              new Column(
+                  parts[0], parts[1], Kind.valueOf(parts[2].toUpperCase(java.util.Locale.ROOT))))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("kept.csv is part of the program", unreadable);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.pinakes.account;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What somebody may do. */
+public enum Role {
+  /** Reads, and keeps for himself. */
+  READER,
+  /** Looks after lists and notices that all readers see. */
+  EDITOR,
+  /** Sees the desk from anywhere. */
+  ADMINISTRATOR;
+
+  /** As it is kept. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role with that code; whatever is not known may no more than a reader. */
+  static Role ofCode(String code) {
+    return Arrays.stream(values())
+        .filter(role -> role.code().equals(code))
+        .findFirst()
+        .orElse(READER);
+  }
+}

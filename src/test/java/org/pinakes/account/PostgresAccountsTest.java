@@ -1,0 +1,47 @@
+package org.pinakes.account;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** The contract, passed by a PostgreSQL server that is started for it. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+class PostgresAccountsTest extends AccountsContract {
+  private static EmbeddedPostgres server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server =
+        EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "off")
+            .setServerConfig("synchronous_commit", "off")
+            .start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  @Override
+  AccountBase open() {
+    return AccountBase.postgresql(
+        "postgresql://postgres@localhost:" + server.getPort() + "/postgres", "");
+  }
+
+  @Override
+  void clear() {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("truncate table account, one_use cascade");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
