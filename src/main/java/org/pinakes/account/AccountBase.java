@@ -25,6 +25,7 @@ public final class AccountBase implements AutoCloseable {
 
   private AccountBase(AccountDatabase database) {
     this.database = database;
+    database.check();
     connections = database.connections();
     jdbi = Jdbi.create(connections);
     try {

@@ -8,6 +8,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.pinakes.problem.StoreUnavailableException;
 
 /**
@@ -57,6 +61,21 @@ record AccountDatabase(String name, String url, String user, String password) {
     String url = "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath();
     String user = uri.getUserInfo() == null ? "" : uri.getUserInfo();
     return new AccountDatabase(url.substring("jdbc:".length()), url, user, password);
+  }
+
+  /**
+   * Connects once, so that a start that cannot succeed fails at once.
+   *
+   * @throws StoreUnavailableException when it cannot be reached, or is no database
+   */
+  void check() {
+    try (Connection connection = DriverManager.getConnection(url, user(), password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("select 1");
+    } catch (SQLException e) {
+      throw new StoreUnavailableException(
+          "The accounts in " + name + " cannot be used: " + e.getMessage(), e);
+    }
   }
 
   HikariDataSource connections() {

@@ -17,7 +17,8 @@ public record KeptRecord(String id, String title) {
     title = cut(title, LONGEST_TITLE);
   }
 
-  static String cut(String text, int characters) {
+  /** The beginning of a text, at most so long; no character is cut in two. */
+  public static String cut(String text, int characters) {
     if (text.length() <= characters) {
       return text;
     }

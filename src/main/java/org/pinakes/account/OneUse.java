@@ -45,7 +45,7 @@ record OneUse(
 
     /** Keeps the hash of a new token, and drops what has expired. */
     void add(String token, OneUse what, Instant now, Instant expires) {
-      handle.execute("delete from one_use where expires < ?", now.toEpochMilli());
+      forget(now);
       handle.execute(
           "insert into one_use (token, purpose, account, email, name, password, language, expires)"
               + " values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -84,6 +84,11 @@ record OneUse(
       Optional<OneUse> found = find(purpose, token, now);
       int deleted = handle.execute("delete from one_use where token = ?", Tokens.hash(token));
       return deleted == 1 ? found : Optional.empty();
+    }
+
+    /** Drops what has expired. */
+    void forget(Instant now) {
+      handle.execute("delete from one_use where expires < ?", now.toEpochMilli());
     }
 
     /** None of an account's links of a kind is good any more. */

@@ -13,12 +13,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.problem.StoreUnavailableException;
 
 /**
  * Passwords, kept as Argon2id (RFC 9106) in PHC form, with the parameters that OWASP's «Password
@@ -35,6 +37,7 @@ public final class Passwords {
   private static final int MEMORY = 19 * 1024;
   private static final int PASSES = 2;
   private static final int AT_ONCE = 2;
+  private static final int PATIENCE_SECONDS = 20;
   private static final int SALT = 16;
   private static final int LENGTH = 32;
   private static final Pattern PHC =
@@ -143,7 +146,7 @@ public final class Passwords {
 
   private byte[] argon2(
       String password, byte[] salt, int kibibytes, int rounds, int lanes, int length) {
-    turns.acquireUninterruptibly();
+    takeTurn();
     try {
       Argon2BytesGenerator generator = new Argon2BytesGenerator();
       generator.init(
@@ -159,6 +162,17 @@ public final class Passwords {
       return hash;
     } finally {
       turns.release();
+    }
+  }
+
+  private void takeTurn() {
+    try {
+      if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new StoreUnavailableException("Too many passwords are computed just now.");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StoreUnavailableException("The computing of a password was stopped.", interrupted);
     }
   }
 

@@ -93,6 +93,7 @@ public final class SignIn {
     base.run(handle -> {
       SessionTable sessions = new SessionTable(handle);
       sessions.forget(now.minus(IDLE), now.minus(LONGEST));
+      new OneUse.Table(handle).forget(now);
       sessions.add(account.id(), session, Tokens.hash(token));
       new AccountTable(handle).signedIn(account.id(), language, now);
     });

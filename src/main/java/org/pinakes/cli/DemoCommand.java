@@ -79,7 +79,17 @@ final class DemoCommand implements Callable<Integer> {
     String folder = data == null ? console.home().resolve("data/demo").toString() : data;
     Settings settings =
         SettingsReader.read(console, null).withoutSources().with(Setting.DATA, "--data", folder);
-    return ServeCommand.option(settings, Setting.PORT, port);
+    return ServeCommand.option(withAccounts(settings), Setting.PORT, port);
+  }
+
+  /** Accounts to be tried without a mail server, unless somebody has said otherwise. */
+  private static Settings withAccounts(Settings settings) {
+    boolean untold = settings.sourced(Setting.ACCOUNTS).origin().equals("default");
+    return untold
+        ? settings
+            .with(Setting.ACCOUNTS, "demo", "on")
+            .with(Setting.ACCOUNTS_CONFIRM, "demo", "off")
+        : settings;
   }
 
   /** A source whose last run was cut short is loaded again: loading twice changes nothing. */

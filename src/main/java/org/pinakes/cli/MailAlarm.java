@@ -1,18 +1,13 @@
 package org.pinakes.cli;
 
-import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.PasswordAuthentication;
-import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.UnaryOperator;
 import org.pinakes.harvest.Alarm;
 import org.pinakes.i18n.Messages;
@@ -25,7 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 final class MailAlarm implements Alarm {
   private static final Logger LOG = LoggerFactory.getLogger(MailAlarm.class);
-  private static final String PATIENCE_MILLIS = "15000";
 
   private final MailSettings settings;
   private final Messages messages;
@@ -58,7 +52,7 @@ final class MailAlarm implements Alarm {
 
   private MimeMessage letter(String label, String source, String message)
       throws MessagingException {
-    MimeMessage letter = new MimeMessage(session());
+    MimeMessage letter = new MimeMessage(MailServer.session(settings));
     letter.setFrom(new InternetAddress(settings.from()));
     letter.setRecipients(Message.RecipientType.TO, InternetAddress.parse(settings.to()));
     Map<String, String> values = Map.of("label", label, "source", source, "message", message);
@@ -66,34 +60,5 @@ final class MailAlarm implements Alarm {
     letter.setText(messages.text("alarm.text", values), StandardCharsets.UTF_8.name());
     letter.setSentDate(new Date());
     return letter;
-  }
-
-  private Session session() {
-    URI server = settings.server();
-    boolean secure = "smtps".equals(server.getScheme());
-    Properties properties = new Properties();
-    properties.setProperty("mail.transport.protocol.rfc822", secure ? "smtps" : "smtp");
-    for (String protocol : new String[] {"mail.smtp.", "mail.smtps."}) {
-      properties.setProperty(protocol + "host", server.getHost());
-      if (server.getPort() > 0) {
-        properties.setProperty(protocol + "port", Integer.toString(server.getPort()));
-      }
-      properties.setProperty(protocol + "connectiontimeout", PATIENCE_MILLIS);
-      properties.setProperty(protocol + "timeout", PATIENCE_MILLIS);
-      properties.setProperty(protocol + "writetimeout", PATIENCE_MILLIS);
-      properties.setProperty(protocol + "starttls.enable", "true");
-      properties.setProperty(protocol + "ssl.checkserveridentity", "true");
-      properties.setProperty(protocol + "auth", Boolean.toString(server.getUserInfo() != null));
-    }
-    return Session.getInstance(properties, signIn(server));
-  }
-
-  private Authenticator signIn(URI server) {
-    return new Authenticator() {
-      @Override
-      protected PasswordAuthentication getPasswordAuthentication() {
-        return new PasswordAuthentication(server.getUserInfo(), settings.password());
-      }
-    };
   }
 }

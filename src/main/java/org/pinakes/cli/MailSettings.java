@@ -9,7 +9,8 @@ import java.net.URI;
  *     encrypted as soon as the server offers it
  * @param password of the user that the server names, or empty
  * @param from sender
- * @param to receiver, or several with commas between them
+ * @param to who is told when a source fails, several with commas between them; may be empty where
+ *     letters go to readers alone
  */
 record MailSettings(URI server, String password, String from, String to) {
 

@@ -65,6 +65,7 @@ public final class Main implements Runnable {
             new ReindexCommand(console),
             new MatchesCommand(console),
             new MeaningCommand(console),
+            admin(console),
             new StatusCommand(console),
             new DoctorCommand(console),
             new ConfigCommand(console),
@@ -92,6 +93,10 @@ public final class Main implements Runnable {
         .addSubcommand(new TemplatesCommand.Show(console))
         .addSubcommand(new TemplatesCommand.Eject(console))
         .addSubcommand(new TemplatesCommand.Check(console));
+  }
+
+  private static CommandLine admin(Console console) {
+    return new CommandLine(new AdminCommand()).addSubcommand(new CreateAdminCommand(console));
   }
 
   private static CommandLine sources(Console console) {

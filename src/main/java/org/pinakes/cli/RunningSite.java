@@ -26,12 +26,15 @@ final class RunningSite implements AutoCloseable {
   private final IndexFollower follower;
   private final Harvests harvests;
   private final Optional<MeaningFollower> meaning;
+  private final Optional<SiteAccounts> accounts;
 
   private RunningSite(
       WebServer server,
       IndexFollower follower,
       Harvests harvests,
-      Optional<MeaningFollower> meaning) {
+      Optional<MeaningFollower> meaning,
+      Optional<SiteAccounts> accounts) {
+    this.accounts = accounts;
     this.server = server;
     this.follower = follower;
     this.harvests = harvests;
@@ -77,6 +80,7 @@ final class RunningSite implements AutoCloseable {
             catalogue.profiles()::of,
             store::sequence,
             InstantSource.system());
+    Optional<SiteAccounts> accounts = SiteAccounts.open(settings);
     Site site =
         new Site(
             catalogue.search(),
@@ -91,7 +95,8 @@ final class RunningSite implements AutoCloseable {
                 settings.own(),
                 settings.templates(),
                 catalogue.recordPages(),
-                settings.exportLimit()));
+                settings.exportLimit(),
+                accounts.map(SiteAccounts::readers).orElse(null)));
     site.measure(harvests.meters());
     Optional<MeaningFollower> meaning =
         catalogue.meaning().map(parts -> parts.follower(index, store));
@@ -101,7 +106,7 @@ final class RunningSite implements AutoCloseable {
     index.headings().keepFresh();
     harvests.start();
     meaning.ifPresent(MeaningFollower::start);
-    return new RunningSite(server, follower, harvests, meaning);
+    return new RunningSite(server, follower, harvests, meaning, accounts);
   }
 
   private static Alarm alarm(Catalogue catalogue) {
@@ -138,6 +143,7 @@ final class RunningSite implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    accounts.ifPresent(SiteAccounts::close);
     meaning.ifPresent(MeaningFollower::close);
     harvests.close();
     follower.close();

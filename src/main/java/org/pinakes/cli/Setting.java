@@ -33,6 +33,18 @@ enum Setting {
   MAIL_FROM("mail-from", List.of(""), false),
   /** Who is told by e-mail when a source fails. */
   MAIL_TO("mail-to", List.of(""), false),
+  /** Whether readers can have accounts. */
+  ACCOUNTS("accounts", List.of("off"), false),
+  /** PostgreSQL database of the accounts; when empty, a SQLite file in the data folder. */
+  ACCOUNTS_URL("accounts-url", List.of(""), false),
+  /** File with the password of the user whom that address names. */
+  ACCOUNTS_PASSWORD_FILE("accounts-password-file", List.of(""), false),
+  /** Whether everybody may create an account. */
+  ACCOUNTS_SIGN_UP("accounts-sign-up", List.of("open"), false),
+  /** Whether e-mail addresses of accounts have to be confirmed. */
+  ACCOUNTS_CONFIRM("accounts-confirm", List.of("on"), false),
+  /** Addresses of proxies whose word is taken on where a request comes from. */
+  TRUSTED_PROXIES("trusted-proxies", List.of("127.0.0.1", "::1"), true),
   /** Folders of source profiles; those that come with the program are looked at last. */
   PROFILES("profiles", List.of("profiles"), true),
   /** Of how many runs of each source rejections are kept. */
@@ -63,6 +75,11 @@ enum Setting {
   /** A question mark may be part of it; what follows a # would never reach the resolver. */
   private static final Pattern RESOLVER_ADDRESS =
       Pattern.compile("https?://[^\\s/?#]+(?:[/?][^\\s#]*)?");
+  private static final Pattern DATABASE =
+      Pattern.compile(
+          "postgresql://(?:[^\\s@/:?#]+@)?[A-Za-z0-9.\\-]{1,253}(?::\\d{1,5})?/[A-Za-z0-9_\\-]{1,63}");
+  private static final Pattern NETWORK_ADDRESS =
+      Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]{2,39}");
 
   private static final Pattern MAIL_ADDRESS =
       Pattern.compile("smtps?://(?:[^\\s@/:]+@)?[\\p{L}\\p{N}._\\-]{1,253}(?::\\d{1,5})?");
@@ -143,7 +160,19 @@ enum Setting {
           value.isEmpty() || MAIL_ADDRESS.matcher(value).matches()
               ? Optional.empty()
               : Optional.of("must begin with smtp:// or smtps:// and name a host");
-      case MAIL_PASSWORD_FILE ->
+      case ACCOUNTS_URL ->
+          value.isEmpty() || DATABASE.matcher(value).matches()
+              ? Optional.empty()
+              : Optional.of("must look like postgresql://user@host:5432/database");
+      case ACCOUNTS_SIGN_UP ->
+          value.equals("open") || value.equals("closed")
+              ? Optional.empty()
+              : Optional.of("must be open or closed");
+      case TRUSTED_PROXIES ->
+          NETWORK_ADDRESS.matcher(value).matches()
+              ? Optional.empty()
+              : Optional.of("must be network addresses, for example 192.0.2.1");
+      case MAIL_PASSWORD_FILE, ACCOUNTS_PASSWORD_FILE ->
           value.indexOf('\0') >= 0 ? Optional.of("must name a file") : Optional.empty();
       case CONTACT, MAIL_FROM, MAIL_TO ->
           value.isEmpty() || MAIL.matcher(value).matches()
@@ -153,7 +182,7 @@ enum Setting {
           value.isBlank() || value.indexOf('\0') >= 0
               ? Optional.of("must name a folder")
               : Optional.empty();
-      case MATCHING, MEANING ->
+      case MATCHING, MEANING, ACCOUNTS, ACCOUNTS_CONFIRM ->
           value.equals("on") || value.equals("off")
               ? Optional.empty()
               : Optional.of("must be on or off");

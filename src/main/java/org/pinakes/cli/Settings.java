@@ -109,7 +109,7 @@ record Settings(
   Optional<MailSettings> mail() {
     String server = one(Setting.MAIL_SERVER);
     String to = one(Setting.MAIL_TO);
-    if (server.isEmpty() && to.isEmpty()) {
+    if (to.isEmpty() && (server.isEmpty() || hasAccounts())) {
       return Optional.empty();
     }
     if (server.isEmpty() || to.isEmpty()) {
@@ -121,15 +121,79 @@ record Settings(
         new MailSettings(URI.create(server), mailPassword(), from.isEmpty() ? to : from, to));
   }
 
+  /**
+   * How letters to readers are sent; empty when none are.
+   *
+   * @throws BadSettingsException when something of it is missing or cannot be read
+   */
+  Optional<MailSettings> letters() {
+    String server = one(Setting.MAIL_SERVER);
+    if (server.isEmpty()) {
+      return Optional.empty();
+    }
+    String to = one(Setting.MAIL_TO);
+    String from = one(Setting.MAIL_FROM).isEmpty() ? to : one(Setting.MAIL_FROM);
+    if (from.isEmpty() || baseUrl().isEmpty()) {
+      throw new BadSettingsException(
+          "Letters to readers need mail-from and base-url in the settings, since links in letters"
+              + " begin with it; one of them is missing.");
+    }
+    return Optional.of(new MailSettings(URI.create(server), mailPassword(), from, to));
+  }
+
   private String mailPassword() {
-    String file = one(Setting.MAIL_PASSWORD_FILE);
+    return secret(Setting.MAIL_PASSWORD_FILE);
+  }
+
+  private String secret(Setting setting) {
+    String file = one(setting);
     try {
       return file.isEmpty() ? "" : Files.readString(here.resolve(file)).strip();
     } catch (IOException unreadable) {
       throw new BadSettingsException(
-          "The file " + file + " of mail-password-file cannot be read; check its owner and rights.",
+          "The file %s of %s cannot be read; check its owner and rights."
+              .formatted(file, setting.key()),
           unreadable);
     }
+  }
+
+  /** Whether readers can have accounts. */
+  boolean hasAccounts() {
+    return one(Setting.ACCOUNTS).equals("on");
+  }
+
+  /** File of the accounts, unless they are in a database elsewhere. */
+  Path accountsFile() {
+    return data().resolve("accounts.db");
+  }
+
+  /** Address of the database of accounts; empty for the file. */
+  String accountsUrl() {
+    return one(Setting.ACCOUNTS_URL);
+  }
+
+  /**
+   * Password for the database of accounts; empty for none.
+   *
+   * @throws BadSettingsException when its file cannot be read
+   */
+  String accountsPassword() {
+    return secret(Setting.ACCOUNTS_PASSWORD_FILE);
+  }
+
+  /** Whether everybody may create an account. */
+  boolean signUpOpen() {
+    return one(Setting.ACCOUNTS_SIGN_UP).equals("open");
+  }
+
+  /** Whether e-mail addresses have to be confirmed. */
+  boolean confirming() {
+    return one(Setting.ACCOUNTS_CONFIRM).equals("on");
+  }
+
+  /** Addresses of proxies whose word is taken. */
+  List<String> trustedProxies() {
+    return sourced(Setting.TRUSTED_PROXIES).value();
   }
 
   /** E-mail address that sources are told, or empty. */

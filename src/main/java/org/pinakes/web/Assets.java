@@ -52,7 +52,7 @@ final class Assets {
     live = add("live", "js", SCRIPT);
     results = add("results", "js", SCRIPT, script("searches"), script("facets"));
     searches = add("searches", "js", SCRIPT);
-    page = add("page", "js", SCRIPT, script("suggest"), script("page"));
+    page = add("page", "js", SCRIPT, script("suggest"), script("page"), script("marked"));
     cite = add("cite", "js", SCRIPT);
   }
 
@@ -82,7 +82,7 @@ final class Assets {
     return searches;
   }
 
-  /** Script of every page: the search box, and what unfolds. */
+  /** Script of every page: the search box, what unfolds, what marks records. */
   String page() {
     return page;
   }

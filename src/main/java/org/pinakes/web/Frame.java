@@ -20,6 +20,7 @@ import org.pinakes.search.SearchState;
  * @param place where the page stands for search engines; null when it stands nowhere
  * @param languages the same page in each language
  * @param site what the site shows of itself
+ * @param you who reads
  */
 public record Frame(
     Messages messages,
@@ -33,7 +34,8 @@ public record Frame(
     List<String> types,
     @Nullable Place place,
     List<Language> languages,
-    SiteFace site) {
+    SiteFace site,
+    You you) {
 
   /** Copies the lists. */
   public Frame {

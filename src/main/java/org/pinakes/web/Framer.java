@@ -65,7 +65,8 @@ final class Framer {
         form.types(),
         place,
         languages(visit, path, suffix),
-        faces.face(visit, path));
+        faces.face(visit, path),
+        visit.you());
   }
 
   private static Frame.Place place(Visit visit, String path, boolean listed) {

@@ -172,6 +172,11 @@ public record Links(String language) {
     return inLanguage(Paths.adminSource(name) + "/" + verb);
   }
 
+  /** Any page of the site. */
+  public String to(String path) {
+    return inLanguage(path);
+  }
+
   String inLanguage(String path) {
     return language.isEmpty() ? path : withLanguage(path, language);
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Lets to the administrator's pages only who sits at the machine itself, as long as there is no
- * sign-in. A proxy on the same machine brings strangers, so whatever came through one stays out; so
- * does a name that only pretends to be this machine's (DNS rebinding).
+ * Lets to the administrator's pages who sits at the machine itself, and need not sign in. A proxy
+ * on the same machine brings strangers, so whatever came through one stays out; so does a name that
+ * only pretends to be this machine's (DNS rebinding).
  */
 final class LocalDoor {
   private static final Pattern LOOPBACK =

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.account.Accounts;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.search.ListPlace;
 import org.pinakes.search.SearchState;
@@ -30,6 +31,7 @@ final class RecordPage {
   private final ReceivedRecords received;
   private final RecordSettings settings;
   private final String script;
+  private final @Nullable Accounts accounts;
   private final RecordTable table = new RecordTable();
 
   /**
@@ -38,6 +40,7 @@ final class RecordPage {
    * @param lists from which list a record was opened
    * @param received native records
    * @param script address of the script that shows citations
+   * @param readers readers' accounts; null on a site without
    */
   RecordPage(
       Framer framer,
@@ -47,8 +50,10 @@ final class RecordPage {
       WayThroughList lists,
       ReceivedRecords received,
       RecordSettings settings,
-      String script) {
+      String script,
+      @Nullable ReaderAccounts readers) {
     this.script = script;
+    accounts = readers == null ? null : readers.accounts();
     this.lists = lists;
     this.framer = framer;
     this.family = family;
@@ -88,7 +93,9 @@ final class RecordPage {
         table.rows(visit, items, told(document, head.byline(), hasText)),
         found,
         similar(visit, document),
-        Citing.of(visit, document, script));
+        Citing.of(visit, document, script),
+        document.id(),
+        OwnRoutes.of(visit, accounts, document.id()));
   }
 
   private Frame frame(Visit visit, String title, String id, Optional<SearchState> list) {

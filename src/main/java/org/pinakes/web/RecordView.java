@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param around other versions, and citations
  * @param similar records like it
  * @param citing what is there for those who cite
+ * @param id identifier
+ * @param own what the reader has noted; null for who is not signed in
  */
 public record RecordView(
     Frame frame,
@@ -27,7 +29,9 @@ public record RecordView(
     List<Row> rows,
     AroundView around,
     List<Result> similar,
-    Citing citing) {
+    Citing citing,
+    String id,
+    @Nullable OwnView own) {
 
   /** Copies the lists. */
   public RecordView {

@@ -18,8 +18,15 @@ final class Replies {
     this.html = html;
   }
 
-  /** A page that a browser may keep, if it asks each time whether it is still the same. */
+  /**
+   * A page that a browser may keep, if it asks each time whether it is still the same; for who is
+   * signed in, one that nobody keeps.
+   */
   void page(Context context, String template, Record view) {
+    if (Door.isPersonal(context)) {
+      personal(context, HttpStatus.OK, template, view);
+      return;
+    }
     byte[] page = html.page(template, view);
     // Weak, because the same page is sent with and without compression.
     String tag = "W/\"" + Digest.of(page) + '"';
@@ -31,6 +38,12 @@ final class Replies {
     } else {
       context.result(page);
     }
+  }
+
+  /** A page for one reader alone. */
+  void personal(Context context, HttpStatus status, String template, Record view) {
+    context.status(status).header(CACHE, "private, no-store");
+    context.contentType("text/html; charset=utf-8").result(html.page(template, view));
   }
 
   /** A page that says that something went wrong. */

@@ -7,6 +7,7 @@ import org.pinakes.index.IndexResponse.Piece;
 /**
  * A record in a list.
  *
+ * @param id its identifier
  * @param href its page
  * @param title in pieces, hits marked; never empty
  * @param language code for the title's {@code lang}, null when it is not known
@@ -22,6 +23,7 @@ import org.pinakes.index.IndexResponse.Piece;
  * @param mark by what it is marked, and known to reference managers
  */
 public record Result(
+    String id,
     String href,
     List<Piece> title,
     @Nullable String language,

@@ -56,6 +56,7 @@ final class ResultBuilder {
     Marks marks = new Marks(highlights);
     List<Result.Author> authors = authors(document, marks);
     return new Result(
+        document.id(),
         href,
         marks.whole("title", words.title(document.first("title"))),
         language(document),

@@ -106,7 +106,7 @@ final class ResultsPage {
   }
 
   /** Everything is no search to come back to. */
-  private static ResultsView.@Nullable Asked asked(
+  static ResultsView.@Nullable Asked asked(
       Visit visit, SearchState state, List<ResultsView.Chip> chips) {
     List<String> words = new ArrayList<>();
     if (!state.query().isEmpty()) {

@@ -34,6 +34,10 @@ final class Robots {
     disallow(text, Paths.RECORD + "*" + Paths.CITE);
     disallow(text, Paths.RECORD + "*" + Paths.EXPORT);
     disallow(text, Paths.ADVANCED + "?");
+    disallow(text, AccountPaths.KEEP);
+    disallow(text, AccountPaths.MARKED);
+    disallow(text, AccountPaths.SAVE_SEARCH);
+    disallow(text, AccountPaths.SIGN_IN);
     disallow(text, Paths.RECORD + "*" + Paths.STAFF);
     disallow(text, Paths.RECORD + "*" + Paths.SOURCE);
     return text.append("Allow: /\n").toString();

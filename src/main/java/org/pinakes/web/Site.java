@@ -52,6 +52,7 @@ public final class Site {
   private final HeadingRoutes headings;
   private final WhyPage why;
   private final CiteRoutes cite;
+  private final ReaderRoutes readers;
 
   /**
    * @param search answers searches
@@ -77,7 +78,8 @@ public final class Site {
     assets = new Assets(settings.own());
     Faces faces = new Faces(settings.own(), assets);
     Framer framer = new Framer(translations, assets, search.form(), faces);
-    visits = new VisitReader(translations, settings);
+    Door door = new Door(settings);
+    visits = new VisitReader(translations, settings, door);
     Html html = Html.of(settings);
     replies = new Replies(html);
     faults = new Faults(visits, framer, replies);
@@ -101,7 +103,8 @@ public final class Site {
             new WayThroughList(search),
             received,
             settings.records(),
-            assets.cite());
+            assets.cite(),
+            settings.readers());
     cite =
         new CiteRoutes(
             search,
@@ -121,7 +124,17 @@ public final class Site {
     SourceDeskPages desks =
         new SourceDeskPages(desk, index, framer, assets, clock, ZoneId.systemDefault());
     ReportPage report = new ReportPage(reports, framer, assets, ZoneId.systemDefault());
-    admin = new AdminRoutes(desk, desks, reports, report, visits, replies, faults);
+    admin = new AdminRoutes(desk, desks, reports, report, visits, replies, faults, door);
+    readers =
+        new ReaderRoutes(
+            settings,
+            door,
+            new AnyName(search, received),
+            search.form(),
+            framer,
+            visits,
+            replies,
+            faults);
   }
 
   /** Adds meters of other parts of the program to what is measured. */
@@ -135,6 +148,13 @@ public final class Site {
 
   Faults faults() {
     return faults;
+  }
+
+  /** Whether forms are sent to this address; all other pages are only read. */
+  boolean takesForms(String path) {
+    return path.startsWith(Paths.ADMIN_SOURCES + "/")
+        || path.equals(Paths.EXPORT)
+        || readers.takesForms(path);
   }
 
   /** Adds every address of the site; whatever is left is a page that does not exist. */
@@ -159,6 +179,7 @@ public final class Site {
     pages.addTo(routes);
     app.addTo(routes);
     feeds.addTo(routes);
+    readers.addTo(routes);
     show(routes, "/<nowhere>", faults::notFound);
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.pinakes.web.own.OwnSite;
 
 /**
@@ -17,6 +18,7 @@ import org.pinakes.web.own.OwnSite;
  * @param compiled folder for templates of its own when they have been compiled
  * @param records what is said of record pages
  * @param exportLimit how many records can be taken away at once, at least 1
+ * @param readers readers' accounts; null on a site without
  */
 public record SiteSettings(
     String baseUrl,
@@ -24,7 +26,8 @@ public record SiteSettings(
     OwnSite own,
     Path compiled,
     RecordSettings records,
-    int exportLimit) {
+    int exportLimit,
+    @Nullable ReaderAccounts readers) {
   /** Records that can be taken away at once where the settings say nothing. */
   public static final int EXPORT_LIMIT = 100_000;
 
@@ -35,20 +38,25 @@ public record SiteSettings(
     this(baseUrl, sourceLabels, OwnSite.standard(NOWHERE), NOWHERE);
   }
 
-  /** With nothing said of record pages, and the usual limits. */
+  /** With nothing said of record pages, the usual limits, and no accounts. */
   public SiteSettings(
       String baseUrl, UnaryOperator<String> sourceLabels, OwnSite own, Path compiled) {
-    this(baseUrl, sourceLabels, own, compiled, RecordSettings.standard(), EXPORT_LIMIT);
+    this(baseUrl, sourceLabels, own, compiled, RecordSettings.standard(), EXPORT_LIMIT, null);
   }
 
   /** The same with something said of record pages. */
   public SiteSettings with(RecordSettings said) {
-    return new SiteSettings(baseUrl, sourceLabels, own, compiled, said, exportLimit);
+    return new SiteSettings(baseUrl, sourceLabels, own, compiled, said, exportLimit, readers);
+  }
+
+  /** The same with accounts of readers. */
+  public SiteSettings with(@Nullable ReaderAccounts theirs) {
+    return new SiteSettings(baseUrl, sourceLabels, own, compiled, records, exportLimit, theirs);
   }
 
   /** The same with another limit for what is taken away at once. */
   public SiteSettings withExportLimit(int limit) {
-    return new SiteSettings(baseUrl, sourceLabels, own, compiled, records, limit);
+    return new SiteSettings(baseUrl, sourceLabels, own, compiled, records, limit, readers);
   }
 
   /** Names of the lines of a record's page, which a site may hide. */

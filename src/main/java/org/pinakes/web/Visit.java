@@ -16,6 +16,7 @@ import org.pinakes.search.SearchState;
  * @param parameters the URL's parameters, decoded
  * @param sourceLabels name of a source for readers, by its code
  * @param hidden lines of record pages that the site does not show
+ * @param you who reads
  */
 record Visit(
     Messages messages,
@@ -23,7 +24,8 @@ record Visit(
     String base,
     Map<String, List<String>> parameters,
     UnaryOperator<String> sourceLabels,
-    Set<String> hidden) {
+    Set<String> hidden,
+    You you) {
   /** The parameter, and the cookie, that says which language the reader wants. */
   static final String LANGUAGE = "lng";
 

@@ -21,8 +21,10 @@ final class VisitReader {
 
   private final LanguageNegotiator negotiator;
   private final SiteSettings settings;
+  private final Door door;
 
-  VisitReader(Translations translations, SiteSettings settings) {
+  VisitReader(Translations translations, SiteSettings settings, Door door) {
+    this.door = door;
     this.negotiator = new LanguageNegotiator(translations);
     this.settings = settings;
   }
@@ -42,7 +44,8 @@ final class VisitReader {
         base(context),
         context.queryParamMap(),
         settings.sourceLabels(),
-        settings.own().hidden());
+        settings.own().hidden(),
+        door.you(context));
   }
 
   /**

@@ -11,6 +11,7 @@ import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.pinakes.problem.BadRequestException;
 import org.pinakes.problem.BadSettingsException;
 import org.pinakes.problem.PinakesException;
 
@@ -19,7 +20,9 @@ public final class WebServer implements AutoCloseable {
   /** Bytes of a request line and its headers; longer ones are refused. */
   static final int LONGEST_HEAD = 16 * 1024;
 
+  /** Bytes of a form: a note in any script, or many ticked records. */
   private static final int LONGEST_BODY = 256 * 1024;
+
   private static final int COMPRESSED_FROM = 1400;
   private static final Duration IDLE = Duration.ofSeconds(30);
 
@@ -102,10 +105,22 @@ public final class WebServer implements AutoCloseable {
 
   private static void onlyReading(Context context, Site site) {
     HandlerType method = context.method();
-    boolean form = method.equals(HandlerType.POST) && isForm(context.path());
+    boolean form = method.equals(HandlerType.POST) && site.takesForms(context.path());
     if (!method.equals(HandlerType.GET) && !method.equals(HandlerType.HEAD) && !form) {
       site.faults().wrongMethod(context);
       context.skipRemainingHandlers();
+    } else if (form) {
+      onlyForms(context);
+    }
+  }
+
+  /** Forms of ours are short and plain; what comes in parts or pieces could fill the disk. */
+  private static void onlyForms(Context context) {
+    String type = context.header("Content-Type");
+    long length = context.req().getContentLengthLong();
+    boolean plain = type == null || type.startsWith("application/x-www-form-urlencoded");
+    if (!plain || length > LONGEST_BODY || context.header("Transfer-Encoding") != null) {
+      throw new BadRequestException("A form of " + length + " bytes as " + type + " was refused");
     }
   }
 

@@ -40,9 +40,6 @@ abstract class AccountsContract {
   /** An empty base, or the same once more. */
   abstract AccountBase open();
 
-  /** Empties it. */
-  abstract void clear();
-
   @BeforeEach
   void begin() {
     base = open();
@@ -51,8 +48,11 @@ abstract class AccountsContract {
 
   @AfterEach
   void end() {
+    base.run(handle -> {
+      handle.execute("delete from account");
+      handle.execute("delete from one_use");
+    });
     base.close();
-    clear();
   }
 
   private Accounts accounts(Policy policy) {

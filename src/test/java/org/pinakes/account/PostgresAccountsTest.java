@@ -2,9 +2,6 @@ package org.pinakes.account;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -33,15 +30,5 @@ class PostgresAccountsTest extends AccountsContract {
   AccountBase open() {
     return AccountBase.postgresql(
         "postgresql://postgres@localhost:" + server.getPort() + "/postgres", "");
-  }
-
-  @Override
-  void clear() {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("truncate table account, one_use cascade");
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
   }
 }

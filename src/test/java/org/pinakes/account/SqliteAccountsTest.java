@@ -12,16 +12,11 @@ import org.pinakes.problem.StoreUnavailableException;
 
 /** The contract, passed by SQLite. */
 class SqliteAccountsTest extends AccountsContract {
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   @Override
   AccountBase open() {
     return AccountBase.sqlite(file());
-  }
-
-  @Override
-  void clear() {
-    // Every test has a folder of its own.
   }
 
   private Path file() {

@@ -65,7 +65,11 @@ class MessagesTest {
           "note",
           "abstract",
 
-          "exportformat");
+          "exportformat",
+          "sharing",
+          "mail",
+          "kept",
+          "standing");
 
   private final Translations translations = Translations.load();
 

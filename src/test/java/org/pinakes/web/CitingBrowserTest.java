@@ -94,7 +94,7 @@ class CitingBrowserTest {
     page.navigate(site.at("/search?q=seaweed&sort=oldest"));
     page.locator(".pick input").nth(0).check();
     page.locator(".pick input").nth(2).check();
-    page.click("#marked button");
+    page.click("#selection [formaction]");
     page.waitForURL("**/export?id=filler-1&id=filler-3");
     assertThat(page.textContent("h1")).contains("2 marked records");
     Download file = page.waitForDownload(() -> page.click("button[value=ris]"));

@@ -41,7 +41,8 @@ final class TestSite implements AutoCloseable {
   private final WebServer server;
 
   private static final SiteSettings SETTINGS =
-      new SiteSettings("", code -> code.equals("sea") ? "Library of the Sea" : code, EXPORT_LIMIT);
+      new SiteSettings("", code -> code.equals("sea") ? "Library of the Sea" : code)
+          .withExportLimit(EXPORT_LIMIT);
 
   private TestSite(
       Path folder,
@@ -73,6 +74,11 @@ final class TestSite implements AutoCloseable {
   /** A site that shows these documents and knows some headings. */
   static TestSite with(Path folder, List<IndexDocument> documents, Thesaurus thesaurus) {
     return with(folder, documents, thesaurus, SETTINGS);
+  }
+
+  /** A site that shows these documents and has accounts. */
+  static TestSite with(Path folder, List<IndexDocument> documents, ReaderAccounts readers) {
+    return with(folder, documents, Thesaurus.none(), SETTINGS.with(readers));
   }
 
   /** A site that shows these documents, and makes some of itself its own. */

@@ -1,0 +1,118 @@
+package org.pinakes.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Addresses of readers' own pages, without host and without language. */
+public final class AccountPaths {
+  /** Signing in. */
+  public static final String SIGN_IN = "/sign-in";
+
+  /** Signing out; a form alone. */
+  public static final String SIGN_OUT = "/sign-out";
+
+  /** Asking for an account. */
+  public static final String SIGN_UP = "/sign-up";
+
+  /** Confirming the address of a new account. */
+  public static final String CONFIRM = SIGN_UP + "/confirm";
+
+  /** Asking for a link to choose another password. */
+  public static final String FORGOTTEN = "/forgotten";
+
+  /** Choosing another password. */
+  public static final String RESET = FORGOTTEN + "/reset";
+
+  /** The account itself. */
+  public static final String ACCOUNT = "/account";
+
+  /** Changing the name. */
+  public static final String NAME = ACCOUNT + "/name";
+
+  /** Changing the e-mail address. */
+  public static final String EMAIL = ACCOUNT + "/email";
+
+  /** Confirming a changed address. */
+  public static final String EMAIL_CONFIRM = EMAIL + "/confirm";
+
+  /** Changing the password. */
+  public static final String PASSWORD = ACCOUNT + "/password";
+
+  /** Deleting the account. */
+  public static final String DELETE = ACCOUNT + "/delete";
+
+  /** Ending sessions; a form alone. */
+  public static final String SESSIONS = ACCOUNT + "/sessions";
+
+  /** Everything that is kept, to take away. */
+  public static final String DATA = ACCOUNT + "/data";
+
+  /** What is kept, and what not. */
+  public static final String PRIVACY = "/privacy";
+
+  /** One's own lists. */
+  public static final String LISTS = "/lists";
+
+  /** Lists that everybody may see. */
+  public static final String PUBLIC_LISTS = "/public-lists";
+
+  /** A list that others may see. */
+  public static final String SHARED = "/shared";
+
+  /** Keeping records in a list. */
+  public static final String KEEP = "/keep";
+
+  /** Records that the browser has marked. */
+  public static final String MARKED = "/marked";
+
+  /** Saved searches. */
+  public static final String SEARCHES = "/searches";
+
+  /** Saving a search. */
+  public static final String SAVE_SEARCH = SEARCHES + "/save";
+
+  /** One's own tags and notes. */
+  public static final String OWN = "/own";
+
+  private AccountPaths() {}
+
+  /** A list of one's own. */
+  public static String list(String id) {
+    return LISTS + "/" + id;
+  }
+
+  /** A list that others may see. */
+  public static String shared(String address) {
+    return SHARED + "/" + address;
+  }
+
+  /** Records with one of one's own tags. */
+  public static String tag(String tag) {
+    return OWN + "?tag=" + encoded(tag);
+  }
+
+  /** Keeping these records in a list. */
+  public static String keep(Collection<String> ids) {
+    return KEEP + query(ids);
+  }
+
+  /** Showing these records as marked ones. */
+  public static String marked(Collection<String> ids) {
+    return MARKED + query(ids);
+  }
+
+  /** Exporting these records. */
+  public static String export(Collection<String> ids) {
+    return "/export" + query(ids);
+  }
+
+  private static String query(Collection<String> ids) {
+    return ids.stream().map(id -> "id=" + encoded(id)).collect(Collectors.joining("&", "?", ""));
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

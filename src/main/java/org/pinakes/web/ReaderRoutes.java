@@ -1,0 +1,77 @@
+package org.pinakes.web;
+
+import io.javalin.config.RoutesConfig;
+import java.time.ZoneId;
+import java.util.List;
+import org.pinakes.search.SearchForm;
+
+/** All addresses of readers' own pages; on a site without accounts, those that need none. */
+final class ReaderRoutes {
+  /** Where forms are sent, besides what is below these. */
+  private static final List<String> FORMS =
+      List.of(
+          AccountPaths.SIGN_IN,
+          AccountPaths.SIGN_OUT,
+          AccountPaths.SIGN_UP,
+          AccountPaths.FORGOTTEN,
+          AccountPaths.ACCOUNT,
+          AccountPaths.LISTS,
+          AccountPaths.KEEP,
+          AccountPaths.SEARCHES,
+          AccountPaths.OWN);
+
+  private final SiteSettings settings;
+  private final Door door;
+  private final AnyName records;
+  private final SearchForm form;
+  private final Framer framer;
+  private final VisitReader visits;
+  private final Replies replies;
+  private final Faults faults;
+
+  ReaderRoutes(
+      SiteSettings settings,
+      Door door,
+      AnyName records,
+      SearchForm form,
+      Framer framer,
+      VisitReader visits,
+      Replies replies,
+      Faults faults) {
+    this.settings = settings;
+    this.door = door;
+    this.records = records;
+    this.form = form;
+    this.framer = framer;
+    this.visits = visits;
+    this.replies = replies;
+    this.faults = faults;
+  }
+
+  /** Whether forms are sent to this address. */
+  boolean takesForms(String path) {
+    return settings.readers() != null
+        && FORMS.stream().anyMatch(form -> path.equals(form) || path.startsWith(form + "/"));
+  }
+
+  void addTo(RoutesConfig routes) {
+    ChosenRecords chosen = new ChosenRecords(records);
+    new MarkedRoutes(chosen, framer, visits, replies).addTo(routes);
+    ReaderAccounts readers = settings.readers();
+    if (readers != null) {
+      Reception reception = new Reception(readers, door, visits, framer, replies, faults);
+      ZoneId zone = ZoneId.systemDefault();
+      ListPages pages = new ListPages(readers.accounts().lists(), records, framer);
+      new SignInRoutes(reception).addTo(routes);
+      new SignUpRoutes(reception).addTo(routes);
+      new RecoveryRoutes(reception).addTo(routes);
+      new AccountRoutes(reception, zone).addTo(routes);
+      new AccountChangeRoutes(reception).addTo(routes);
+      new PrivacyRoutes(framer, visits, replies).addTo(routes);
+      new ListRoutes(reception, pages, replies).addTo(routes);
+      new KeepRoutes(reception, pages, chosen).addTo(routes);
+      new SavedSearchRoutes(reception, form, zone).addTo(routes);
+      new OwnRoutes(reception, records).addTo(routes);
+    }
+  }
+}
