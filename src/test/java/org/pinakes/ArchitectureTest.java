@@ -51,7 +51,8 @@ class ArchitectureTest {
           Map.entry("account", List.of()),
           Map.entry("i18n", List.of()),
           Map.entry("cite", List.of("index", "record", "format")),
-          Map.entry("web", List.of("search", "query", "index", "record", "account", "i18n", "cite")));
+          Map.entry(
+              "web", List.of("search", "query", "index", "record", "account", "i18n", "cite")));
 
   private static final Set<String> OPEN_TO_ALL = Set.of("problem", "yaml");
 

@@ -75,6 +75,7 @@ enum Setting {
   /** A question mark may be part of it; what follows a # would never reach the resolver. */
   private static final Pattern RESOLVER_ADDRESS =
       Pattern.compile("https?://[^\\s/?#]+(?:[/?][^\\s#]*)?");
+
   private static final Pattern DATABASE =
       Pattern.compile(
           "postgresql://(?:[^\\s@/:?#]+@)?[A-Za-z0-9.\\-]{1,253}(?::\\d{1,5})?/[A-Za-z0-9_\\-]{1,63}");

@@ -24,6 +24,7 @@ final class Assets {
   static final String FOLDER = "/assets/";
 
   private static final String SCRIPT = "text/javascript; charset=utf-8";
+  private static final String STYLES = "text/css; charset=utf-8";
 
   /** The colour that the icon has where a site says none. */
   private static final String ICON = "#0b5563";
@@ -32,6 +33,7 @@ final class Assets {
   private final String stylesheet;
   private final String icon;
   private final String live;
+  private final String more;
   private final String results;
   private final String searches;
   private final String page;
@@ -43,7 +45,8 @@ final class Assets {
 
   /** Files of a site that makes some of them its own. */
   Assets(OwnSite own) {
-    stylesheet = add("site", "css", "text/css; charset=utf-8", stylesheet(own));
+    stylesheet = add("site", "css", STYLES, stylesheet(own));
+    more = add("more", "css", STYLES, Squeezed.css(read("more", "css")));
     icon = add("icon", "svg", "image/svg+xml", icon(own));
     smallIcon = add("icon-192", "png", "image/png");
     largeIcon = add("icon-512", "png", "image/png");
@@ -61,6 +64,11 @@ final class Assets {
 
   String stylesheet() {
     return stylesheet;
+  }
+
+  /** What only single pages need of styles, behind the stylesheet of all. */
+  String more() {
+    return more;
   }
 
   String icon() {

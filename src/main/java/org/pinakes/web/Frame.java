@@ -11,6 +11,7 @@ import org.pinakes.search.SearchState;
  * @param messages the reader's language
  * @param links addresses for links
  * @param stylesheet address of the stylesheet, with its hash
+ * @param more address of the stylesheet of single pages, with its hash
  * @param icon address of the site's icon, with its hash
  * @param script address of every page's script, with its hash
  * @param touchIcon address of the icon as a picture for home screens
@@ -26,6 +27,7 @@ public record Frame(
     Messages messages,
     Links links,
     String stylesheet,
+    String more,
     String icon,
     String script,
     String touchIcon,

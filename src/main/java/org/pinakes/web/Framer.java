@@ -57,6 +57,7 @@ final class Framer {
         visit.messages(),
         visit.links(),
         assets.stylesheet(),
+        assets.more(),
         assets.icon(),
         assets.page(),
         assets.smallIcon(),

@@ -64,7 +64,6 @@ class MessagesTest {
           "register",
           "note",
           "abstract",
-
           "exportformat",
           "sharing",
           "mail",

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pinakes.cite.NativeMarc;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.format.Payload;
 import org.pinakes.format.marc.MarcLines;
@@ -83,6 +84,13 @@ final class NativeShelf implements ReceivedRecords {
       case "marc" -> NativeFormat.MARC21;
       default -> NativeFormat.PUBMED;
     };
+  }
+
+  @Override
+  public Optional<NativeMarc.Given> marc(String id) {
+    return Optional.ofNullable(entries.get(id))
+        .filter(entry -> entry.format() == NativeFormat.MARC21)
+        .map(entry -> new NativeMarc.Given(entry.format(), entry.payload()));
   }
 
   @Override
