@@ -1,22 +1,32 @@
 package org.pinakes.i18n;
 
-import java.util.List;
-import java.util.Locale;
+import com.ibm.icu.util.LocaleMatcher;
+import com.ibm.icu.util.LocalePriorityList;
+import com.ibm.icu.util.ULocale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the language for a reader: what the URL says, else the cookie, else the browser. */
+/**
+ * Chooses the language for a reader: what the URL says, else the cookie, else the browser. What a
+ * browser asks for is matched by CLDR's distances between languages: {@code zh-TW} gets traditional
+ * characters, {@code pt-PT} what there is of Portuguese. Thread-safe.
+ */
 public final class LanguageNegotiator {
   /** Longer headers are not read: no browser sends them. */
   private static final int LONGEST_HEADER = 256;
 
   private final Translations translations;
-  private final List<Locale> spoken;
+  private final LocaleMatcher spoken;
 
   /** Chooses among the languages of these translations. */
   public LanguageNegotiator(Translations translations) {
     this.translations = translations;
-    this.spoken = translations.languages().stream().map(Locale::forLanguageTag).toList();
+    this.spoken =
+        LocaleMatcher.builder()
+            .setSupportedULocales(
+                translations.languages().stream().map(ULocale::forLanguageTag).toList())
+            .setNoDefaultLocale()
+            .build();
   }
 
   /**
@@ -44,8 +54,8 @@ public final class LanguageNegotiator {
       return Optional.empty();
     }
     try {
-      Locale best = Locale.lookup(Locale.LanguageRange.parse(header), spoken);
-      return Optional.ofNullable(best).map(Locale::toLanguageTag).flatMap(translations::in);
+      ULocale best = spoken.getBestMatch(LocalePriorityList.add(header).build());
+      return Optional.ofNullable(best).map(ULocale::toLanguageTag).flatMap(translations::in);
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }

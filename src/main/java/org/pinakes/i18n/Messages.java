@@ -5,12 +5,14 @@ import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.NumberingSystem;
 import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
@@ -42,13 +44,18 @@ public final class Messages {
     locale = ULocale.forLanguageTag(tag);
     names =
         LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU);
-    Locale plainLocale = locale.toLocale();
-    day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(plainLocale);
-    month = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(plainLocale);
-    moment =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(plainLocale);
+    day = ours(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
+    month = ours(DateTimeFormatter.ofLocalizedPattern("yMMMM"));
+    moment = ours(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
     texts.forEach(this::parse);
+  }
+
+  /** Dates in the language, with the digits that {@link #number} writes. */
+  private DateTimeFormatter ours(DateTimeFormatter format) {
+    int zero = NumberingSystem.getInstance(locale).getDescription().codePointAt(0);
+    return format
+        .withLocale(locale.toLocale())
+        .withDecimalStyle(DecimalStyle.STANDARD.withZeroDigit((char) zero));
   }
 
   /** Tag of the language, as in {@code lang} attributes. */

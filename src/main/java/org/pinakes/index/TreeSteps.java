@@ -12,15 +12,21 @@ public final class TreeSteps {
   private TreeSteps() {}
 
   /**
-   * Adds all steps of a path.
+   * Adds all steps of a path. A step with the name of the one above it is that one said again
+   * (class 800 is the first ten of the hundred 800), and no step of its own.
    *
    * @param path from the top; a slash in a name becomes a blank
    */
   public static void add(Set<String> steps, List<String> path) {
     StringBuilder below = new StringBuilder();
-    for (int level = 0; level < path.size(); level++) {
-      below.append(path.get(level).replace('/', ' ')).append('/');
-      steps.add(level + "/" + below);
+    String above = "";
+    int level = 0;
+    for (String step : path) {
+      if (!step.equals(above)) {
+        below.append(step.replace('/', ' ')).append('/');
+        steps.add(level++ + "/" + below);
+        above = step;
+      }
     }
   }
 }
