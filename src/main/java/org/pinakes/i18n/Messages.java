@@ -29,6 +29,10 @@ import java.util.regex.Pattern;
 public final class Messages {
   private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z0-9]+");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d(-\\d\\d)?");
+
+  /** No text has this character of the private use area. */
+  private static final String SLOT = "\uE000";
+
   private static final int MOST_LANGUAGE_NAMES = 2_000;
 
   private final ULocale locale;
@@ -66,11 +70,6 @@ public final class Messages {
   /** Where lines begin, as in {@code dir} attributes: {@code ltr} or {@code rtl}. */
   public String direction() {
     return locale.isRightToLeft() ? "rtl" : "ltr";
-  }
-
-  /** The language's name in itself. */
-  public String ownName() {
-    return languageName(tag(), tag());
   }
 
   /**
@@ -116,6 +115,24 @@ public final class Messages {
       return pattern.format(values);
     }
   }
+
+  /**
+   * A message with one placeholder in which something that is no text is to stand, a link for
+   * instance.
+   */
+  public Surroundings around(String key, String name) {
+    String text = text(key, name, SLOT);
+    int slot = text.indexOf(SLOT);
+    return new Surroundings(text.substring(0, slot), text.substring(slot + SLOT.length()));
+  }
+
+  /** A name and what it has, with the sign between them that the language has for that. */
+  public String pair(String name, String value) {
+    return text("site.pair", Map.of("name", name, "value", value));
+  }
+
+  /** What stands before and behind a place in a message. */
+  public record Surroundings(String before, String behind) {}
 
   /**
    * A coded value in words: the message {@code group.value}, with the value in lower case and

@@ -1,17 +1,20 @@
 package org.pinakes.i18n;
 
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The languages the site speaks, each with its messages. {@code languages.txt} lists them, the
@@ -21,37 +24,53 @@ import java.util.Properties;
 public final class Translations {
   private static final String LIST = "languages.txt";
 
-  private final Map<String, Messages> byTag;
+  private final List<String> tags;
+  private final Map<String, Messages> read = new ConcurrentHashMap<>();
 
-  private Translations(Map<String, Messages> byTag) {
-    this.byTag = byTag;
+  private Translations(List<String> tags) {
+    this.tags = List.copyOf(tags);
   }
 
-  /** Reads every message file once; messages are parsed here and never again. */
+  /** The languages; the messages of each are read when somebody first wants them, and kept. */
   public static Translations load() {
-    Map<String, Messages> byTag = new LinkedHashMap<>();
-    tags().forEach(tag -> byTag.put(tag, new Messages(tag, properties(tag))));
-    return new Translations(byTag);
+    return new Translations(tags());
   }
 
   /** All languages, the default one first. */
-  public Collection<Messages> all() {
-    return byTag.values();
+  public List<Messages> all() {
+    return tags.stream().map(this::messages).toList();
   }
 
   /** Language tags, the default one first. */
   public List<String> languages() {
-    return List.copyOf(byTag.keySet());
+    return tags;
   }
 
   /** Messages of the language in which a reader is addressed who does not say. */
   public Messages standard() {
-    return byTag.values().iterator().next();
+    return messages(tags.getFirst());
   }
 
   /** Messages in that language, if the site speaks it. */
   public Optional<Messages> in(String tag) {
-    return Optional.ofNullable(byTag.get(tag));
+    return tags.contains(tag) ? Optional.of(messages(tag)) : Optional.empty();
+  }
+
+  private Messages messages(String tag) {
+    return read.computeIfAbsent(tag, wanted -> new Messages(wanted, properties(wanted)));
+  }
+
+  /** What each language calls itself, as it stands at the beginning of a line; by tag. */
+  public Map<String, String> ownNames() {
+    Map<String, String> names = new LinkedHashMap<>();
+    tags.forEach(tag -> names.put(tag, ownName(tag)));
+    return names;
+  }
+
+  private static String ownName(String tag) {
+    ULocale locale = ULocale.forLanguageTag(tag);
+    return LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+        .localeDisplayName(locale);
   }
 
   /** Tags of all languages, without reading their messages. */

@@ -1,20 +1,38 @@
 package org.pinakes.query;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The prefixes that {@code prefixes.csv} lists; the first one of a target and a language is
- * printed. Each is read in every language, with accents or without. Immutable.
+ * printed. Each is read in every language, with accents or without; languages may share a name, as
+ * long as it means the same in all of them. Immutable.
  */
 final class Prefixes {
-  private final Map<String, Prefix> byName = new LinkedHashMap<>();
+  /** The first language that has a prefix, for those that have none. */
+  private static final String ANY = "";
+
+  private final Map<String, Prefix> byName = new HashMap<>();
+  private final Map<Goal, Prefix> byGoal = new HashMap<>();
+  private final Map<String, String> most = new HashMap<>();
 
   private Prefixes(List<Prefix> listed) {
-    listed.forEach(prefix -> byName.put(TableFile.key(prefix.name()), prefix));
+    for (Prefix prefix : listed) {
+      byName.putIfAbsent(TableFile.key(prefix.name()), prefix);
+      if (prefix.kind() == Prefix.Kind.MOST) {
+        most.putIfAbsent(prefix.language(), prefix.name());
+      } else {
+        byGoal.putIfAbsent(new Goal(prefix.target(), prefix.language()), prefix);
+        byGoal.putIfAbsent(new Goal(prefix.target(), ANY), prefix);
+      }
+    }
   }
+
+  /** Where a prefix leads, in a language. */
+  private record Goal(String target, String language) {}
 
   static Prefixes load() {
     return new Prefixes(TableFile.rows("prefixes.csv").stream().map(Prefix::of).toList());
@@ -26,24 +44,13 @@ final class Prefixes {
 
   /** The prefix of a search type or a field, in a language where it has one, else in English. */
   Optional<Prefix> to(String target, String language) {
-    List<Prefix> all =
-        byName.values().stream()
-            .filter(prefix -> prefix.kind() != Prefix.Kind.MOST && prefix.target().equals(target))
-            .toList();
-    return all.stream()
-        .filter(prefix -> prefix.language().equals(language))
-        .findFirst()
-        .or(() -> all.stream().findFirst());
+    Prefix own = byGoal.get(new Goal(target, language));
+    return Optional.ofNullable(own == null ? byGoal.get(new Goal(target, ANY)) : own);
   }
 
   /** The prefix of texts of which most words must be found. */
   String most(String language) {
-    List<String> names =
-        byName.values().stream()
-            .filter(prefix -> prefix.kind() == Prefix.Kind.MOST)
-            .filter(prefix -> List.of(language, Operators.ENGLISH).contains(prefix.language()))
-            .map(Prefix::name)
-            .toList();
-    return language.equals(Operators.ENGLISH) ? names.getFirst() : names.getLast();
+    String english = Objects.requireNonNull(most.get(Operators.ENGLISH), "in English");
+    return most.getOrDefault(language, english);
   }
 }

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 
 /** The small comma-separated tables of this room: one heading line, no quoting. */
 final class TableFile {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  /** Accents; in other scripts marks are letters like any, and part of the word. */
+  private static final Pattern ACCENTS =
+      Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}])\\p{M}+");
 
   private TableFile() {}
 
@@ -32,6 +34,6 @@ final class TableFile {
   /** A name as it is looked up: small letters without accents. */
   static String key(String name) {
     String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
-    return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    return ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

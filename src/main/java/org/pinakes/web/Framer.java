@@ -1,21 +1,21 @@
 package org.pinakes.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pinakes.i18n.Messages;
 import org.pinakes.i18n.Translations;
 import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchState;
 
 /** Puts the frame around a page. Thread-safe. */
 final class Framer {
-  private final Translations translations;
+  private final Map<String, String> names;
   private final Assets assets;
   private final SearchForm form;
   private final Faces faces;
 
   Framer(Translations translations, Assets assets, SearchForm form, Faces faces) {
-    this.translations = translations;
+    names = translations.ownNames();
     this.assets = assets;
     this.form = form;
     this.faces = faces;
@@ -76,17 +76,16 @@ final class Framer {
   }
 
   private List<Frame.Language> languages(Visit visit, String path, String suffix) {
-    return translations.all().stream()
-        .map(messages -> language(visit, path, suffix, messages))
+    return names.entrySet().stream()
+        .map(language -> language(visit, path, suffix, language.getKey(), language.getValue()))
         .toList();
   }
 
   private static Frame.Language language(
-      Visit visit, String path, String suffix, Messages messages) {
-    String tag = messages.tag();
+      Visit visit, String path, String suffix, String tag, String name) {
     return new Frame.Language(
         tag,
-        messages.ownName(),
+        name,
         Links.withLanguage(path + suffix, tag),
         visit.base() + Links.withLanguage(path, tag),
         tag.equals(visit.messages().tag()));

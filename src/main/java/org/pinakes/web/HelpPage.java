@@ -4,44 +4,46 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.pinakes.i18n.Messages;
 import org.pinakes.i18n.Translations;
 import org.pinakes.search.SearchState;
 
 /**
- * Help for those who search: {@code docs/searching.md} and its translations, made into HTML once at
- * the start.
+ * Help for those who search: {@code docs/searching.md} and its translations, made into HTML when
+ * somebody first reads them. Thread-safe.
  */
 final class HelpPage {
+  private static final List<Extension> TABLES = List.of(TablesExtension.create());
+
   private final Framer framer;
-  private final Map<String, String> byLanguage = new HashMap<>();
+  private final String standard;
+  private final Parser parser = Parser.builder().extensions(TABLES).build();
+  private final HtmlRenderer renderer =
+      HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).build();
+  private final Map<String, String> byLanguage = new ConcurrentHashMap<>();
 
   HelpPage(Translations translations, Framer framer) {
     this.framer = framer;
-    String standard = translations.standard().tag();
-    List<Extension> tables = List.of(TablesExtension.create());
-    Parser parser = Parser.builder().extensions(tables).build();
-    HtmlRenderer renderer = HtmlRenderer.builder().extensions(tables).escapeHtml(true).build();
-    for (Messages messages : translations.all()) {
-      String tag = messages.tag();
-      String file = tag.equals(standard) ? "searching.md" : "searching." + tag + ".md";
-      byLanguage.put(tag, renderer.render(parser.parse(text(file))));
-    }
+    standard = translations.languages().getFirst();
   }
 
   HelpView show(Visit visit) {
-    String html = byLanguage.getOrDefault(visit.messages().tag(), "");
+    String html = byLanguage.computeIfAbsent(visit.messages().tag(), this::html);
     Frame frame =
         framer.listed(visit, visit.text("help.title"), SearchState.start(), Paths.SEARCH_HELP);
     return new HelpView(frame, html);
+  }
+
+  private String html(String tag) {
+    String file = tag.equals(standard) ? "searching.md" : "searching." + tag + ".md";
+    return renderer.render(parser.parse(text(file)));
   }
 
   private static String text(String file) {

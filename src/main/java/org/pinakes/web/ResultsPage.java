@@ -111,10 +111,12 @@ final class ResultsPage {
     List<String> words = new ArrayList<>();
     if (!state.query().isEmpty()) {
       boolean anywhere = state.type().equals(SearchState.ALL);
-      String place = anywhere ? "" : visit.text("type." + state.type()) + ": ";
-      words.add(place + state.query());
+      words.add(
+          anywhere
+              ? state.query()
+              : visit.messages().pair(visit.text("type." + state.type()), state.query()));
     }
-    chips.forEach(chip -> words.add(chip.label() + ": " + chip.value()));
+    chips.forEach(chip -> words.add(visit.messages().pair(chip.label(), chip.value())));
     return words.isEmpty()
         ? null
         : new ResultsView.Asked(String.join(" · ", words), state.withPage(1).queryString());

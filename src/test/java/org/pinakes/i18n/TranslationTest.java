@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,11 @@ class TranslationTest {
 
   /** Messages of so many words are sentences; shorter ones may be the same in two languages. */
   private static final int SENTENCE = 3;
+
+  private static final Pattern SYNTAX =
+      Pattern.compile("\\{\\w+(?:, plural,|\\})|(?:=\\d+|zero|one|two|few|many|other) \\{");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
   /** Names of places may be the same in many languages. */
   private static final String NAMES = "region.";
@@ -72,7 +78,7 @@ class TranslationTest {
         .noneSatisfy((key, text) -> {
           assertThat(key).doesNotStartWith(NAMES);
           assertThat(text).isEqualTo(english.get(key));
-          assertThat(text.split("\\s+")).hasSizeGreaterThanOrEqualTo(SENTENCE);
+          assertThat(words(text)).isGreaterThanOrEqualTo(SENTENCE);
         });
   }
 
@@ -83,7 +89,7 @@ class TranslationTest {
     Map<String, String> english = Translations.properties("en");
     assertThat(Translations.properties(tag))
         .allSatisfy((key, text) -> {
-          if (english.getOrDefault(key, "").split("\\s+").length >= SENTENCE) {
+          if (words(english.getOrDefault(key, "")) >= SENTENCE) {
             assertThat(text.codePoints().mapToObj(UScript::getScript))
                 .as(key)
                 .anyMatch(scripts::contains);
@@ -153,6 +159,11 @@ class TranslationTest {
       }
     }
     return branches;
+  }
+
+  /** How many words of more than a letter a message has, its placeholders left aside. */
+  private static long words(String text) {
+    return WORD.matcher(SYNTAX.matcher(text).replaceAll(" ")).results().count();
   }
 
   private static Set<Integer> scripts(String tag) {

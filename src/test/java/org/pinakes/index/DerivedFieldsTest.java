@@ -145,8 +145,7 @@ class DerivedFieldsTest {
     assertThat(document.first("dewey-hundreds")).isEqualTo("000");
     assertThat(document.first("dewey-ones")).isEqualTo("005");
     assertThat(document.all("lcc_tree_str_mv")).containsExactly("0/Q/", "1/Q/QA/", "2/Q/QA/QA76/");
-    assertThat(document.all("dewey_tree_str_mv"))
-        .containsExactly("0/000/", "1/000/005/");
+    assertThat(document.all("dewey_tree_str_mv")).containsExactly("0/000/", "1/000/005/");
   }
 
   @Test
