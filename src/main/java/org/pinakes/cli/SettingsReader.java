@@ -92,7 +92,7 @@ final class SettingsReader {
       sources = Declarations.read(yaml.map("sources"), surroundings());
       form = FacetDeclarations.read(yaml.map("facets"), this::isMessage);
       own =
-          new OwnSiteReader(yaml.map("site"), console.here(), Translations::tags)
+          new OwnSiteReader(site, console.here(), Translations::tags)
               .read(SiteSettings.recordLines());
       declared = !yaml.map("facets").keys().isEmpty();
       yaml.finish();

@@ -52,6 +52,11 @@ final class Faces {
     return pages.find(name, visit.messages().tag(), name(visit));
   }
 
+  /** Whether a page is the program's own. */
+  boolean isStandard(String name) {
+    return pages.isStandard(name);
+  }
+
   /** The site's name for a reader. */
   String name(Visit visit) {
     return own.name().in(visit.messages().tag()).orElseGet(() -> visit.text("site.name"));

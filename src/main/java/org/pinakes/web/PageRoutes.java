@@ -35,7 +35,11 @@ final class PageRoutes {
       List.of("display", "h1", "h2", "h3", "lead", "small", "tiny");
   private static final List<String> DISTANCES = List.of("s1", "s2", "s3", "s4", "gap", "part");
 
+  /** The page that says more where there are accounts. */
+  private static final String PRIVACY = "privacy";
+
   private final Translations translations;
+  private final boolean accounts;
   private final Faces faces;
   private final Framer framer;
   private final HelpPage help;
@@ -43,14 +47,19 @@ final class PageRoutes {
   private final Replies replies;
   private final Faults faults;
 
+  /**
+   * @param accounts whether readers can have accounts
+   */
   PageRoutes(
       Translations translations,
+      boolean accounts,
       Faces faces,
       Framer framer,
       VisitReader visits,
       Replies replies,
       Faults faults) {
     this.translations = translations;
+    this.accounts = accounts;
     this.faces = faces;
     this.framer = framer;
     this.visits = visits;
@@ -80,7 +89,9 @@ final class PageRoutes {
     Visit visit = visits.read(context);
     String name = context.pathParam("name");
     Optional<ContentPage> page = faces.page(visit, name);
-    if (page.isPresent() && !name.equals(ContentPages.HOME)) {
+    if (accounts && name.equals(PRIVACY) && faces.isStandard(name)) {
+      context.redirect(visit.links().to(AccountPaths.PRIVACY));
+    } else if (page.isPresent() && !name.equals(ContentPages.HOME)) {
       replies.page(context, "page", view(visit, page.get()));
     } else if (name.equals(HELP)) {
       context.redirect(visit.links().searchHelp());

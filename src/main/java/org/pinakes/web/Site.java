@@ -89,7 +89,9 @@ public final class Site {
     advanced = new AdvancedPage(search, framer);
     app = new AppRoutes(faces, framer, assets, visits, replies, faults);
     feeds = new FeedRoutes(search, faces, visits, replies);
-    pages = new PageRoutes(translations, faces, framer, visits, replies, faults);
+    pages =
+        new PageRoutes(
+            translations, settings.readers() != null, faces, framer, visits, replies, faults);
     why = new WhyPage(search, framer, visits, replies, faults);
     headings =
         new HeadingRoutes(

@@ -252,7 +252,7 @@ class CitingTest {
     assertThat(thing.get("author").get(1).get("name").asString()).isEqualTo("J. B. Tanaka");
     Answer results = get("/search?q=seaweed");
     assertThat(results.all("<span class=\"Z3988\" title=\"([^\"]+)\"")).hasSize(20);
-    assertThat(results.all("name=\"id\" value=\"([^\"]+)\" form=\"marked\"")).hasSize(20);
+    assertThat(results.all("name=\"id\" value=\"([^\"]+)\" form=\"selection\"")).hasSize(20);
   }
 
   @Test
@@ -280,6 +280,6 @@ class CitingTest {
 
   @Test
   void aBodyThatIsTooLongIsRefused() throws IOException, InterruptedException {
-    assertThat(post("id=" + "x".repeat(300_000)).statusCode()).isEqualTo(413);
+    assertThat(post("id=" + "x".repeat(300_000)).statusCode()).isEqualTo(400);
   }
 }

@@ -109,7 +109,10 @@ class DesignBrowserTest {
                 entry.initiatorType === 'script' && entry.renderBlockingStatus === 'blocking').length
               """);
       assertThat(blocking.intValue()).as(path).isZero();
-      assertThat(page.locator("head script:not([type=module]):not([async]):not([defer])").count())
+      assertThat(
+              page.locator(
+                      "head script:not([type=module]):not([async]):not([defer]):not([type=\"application/ld+json\"])")
+                  .count())
           .as(path)
           .isZero();
       assertThat(asked).allMatch(url -> url.startsWith(site.at("/")));

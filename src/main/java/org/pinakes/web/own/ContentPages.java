@@ -19,6 +19,7 @@ import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pinakes.i18n.Translations;
 import org.pinakes.problem.BadSettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +37,6 @@ public final class ContentPages {
   /** Pages that come with the program, each in these languages. */
   private static final List<String> STANDARD =
       List.of("about", "contact", "privacy", "accessibility");
-
-  private static final List<String> STANDARD_LANGUAGES = List.of("en", "es");
 
   /** A page that the site has in another way unless a file says otherwise. */
   private static final String HELP = "help";
@@ -94,6 +93,16 @@ public final class ContentPages {
                     key -> made(name, language, all.byKey(), siteName)));
   }
 
+  /**
+   * Whether a page is the program's, in every language, and the site has written none of its own.
+   */
+  public boolean isStandard(String name) {
+    return STANDARD.contains(name)
+        && texts.get().byKey().entrySet().stream()
+            .filter(text -> text.getKey().startsWith(name + "."))
+            .allMatch(text -> text.getValue().equals(standard(text.getKey())));
+  }
+
   private ContentPage made(String name, String language, Map<String, String> all, String siteName) {
     Map<String, String> values =
         Map.of(
@@ -143,7 +152,7 @@ public final class ContentPages {
   private static Texts read(Path folder) {
     Map<String, String> texts = new TreeMap<>();
     for (String name : STANDARD) {
-      STANDARD_LANGUAGES.forEach(tag -> texts.put(key(name, tag), standard(key(name, tag))));
+      Translations.tags().forEach(tag -> texts.put(key(name, tag), standard(key(name, tag))));
     }
     for (Path file : files(folder)) {
       Matcher named = FILE.matcher(file.getFileName().toString());

@@ -58,7 +58,6 @@ public final class OwnSiteReader {
             hidden(lines),
             folders(),
             said);
-    site.known("resolver"); // read with the plain settings
     site.finish();
     return own;
   }
