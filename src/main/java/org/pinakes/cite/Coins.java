@@ -83,8 +83,8 @@ public final class Coins {
     add("rft.date", date == null ? "" : date.toString());
     add("rft.pub", reference.imprint().publisher());
     add("rft.place", reference.imprint().place());
-    reference.numbers().isbns().forEach(isbn -> add("rft.isbn", isbn));
-    reference.numbers().issns().forEach(issn -> add("rft.issn", issn));
+    Brief.values(reference.numbers().isbns()).forEach(isbn -> add("rft.isbn", isbn));
+    Brief.values(reference.numbers().issns()).forEach(issn -> add("rft.issn", issn));
     add("rft.language", reference.languageCode());
     String doi = reference.numbers().doi();
     String pmid = reference.numbers().pmid();
@@ -104,7 +104,7 @@ public final class Coins {
       text.append('&')
           .append(key)
           .append('=')
-          .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+          .append(URLEncoder.encode(Brief.text(value), StandardCharsets.UTF_8));
     }
   }
 }

@@ -10,7 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A record in the words of schema.org, for search engines. */
 public final class JsonLd {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final int MOST = 200;
 
   private JsonLd() {}
 
@@ -46,9 +45,9 @@ public final class JsonLd {
     put(thing, "publisher", named("Organization", imprint.publisher()));
     put(thing, "isPartOf", named(host(reference), reference.host().title()));
     put(thing, "pagination", reference.host().pages().written());
-    put(thing, "isbn", reference.numbers().isbns());
-    put(thing, "issn", reference.numbers().issns());
-    put(thing, "keywords", reference.subjects().topics().stream().limit(MOST).toList());
+    put(thing, "isbn", Brief.values(reference.numbers().isbns()));
+    put(thing, "issn", Brief.values(reference.numbers().issns()));
+    put(thing, "keywords", Brief.values(reference.subjects().topics()));
     put(thing, "sameAs", sameAs(reference));
     return thing;
   }
@@ -59,7 +58,7 @@ public final class JsonLd {
 
   private static List<String> sameAs(Reference reference) {
     List<String> same = new ArrayList<>();
-    reference.numbers().dois().forEach(doi -> same.add("https://doi.org/" + doi));
+    Brief.values(reference.numbers().dois()).forEach(doi -> same.add("https://doi.org/" + doi));
     String pmid = reference.numbers().pmid();
     if (!pmid.isEmpty()) {
       same.add("https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/");
@@ -68,8 +67,7 @@ public final class JsonLd {
   }
 
   private static List<Map<String, Object>> people(List<Name> names) {
-    return names.stream()
-        .limit(MOST)
+    return Brief.values(names).stream()
         .map(name -> named(name.body() ? "Organization" : "Person", name.direct()))
         .toList();
   }
@@ -87,7 +85,7 @@ public final class JsonLd {
   private static void put(Map<String, Object> thing, String key, Object value) {
     boolean empty = value.equals("") || value.equals(List.of()) || value.equals(Map.of());
     if (!empty) {
-      thing.put(key, value);
+      thing.put(key, value instanceof String text ? Brief.text(text) : value);
     }
   }
 }

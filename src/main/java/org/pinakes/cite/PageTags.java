@@ -10,8 +10,6 @@ import org.pinakes.record.PartialDate;
  * tags and Dublin Core.
  */
 public final class PageTags {
-  private static final int MOST = 200;
-
   private final Reference reference;
   private final List<Tag> tags = new ArrayList<>();
 
@@ -54,8 +52,8 @@ public final class PageTags {
     add(thesis ? "citation_dissertation_institution" : "citation_publisher", imprint.publisher());
     add("citation_doi", reference.numbers().doi());
     add("citation_pmid", reference.numbers().pmid());
-    reference.numbers().isbns().forEach(isbn -> add("citation_isbn", isbn));
-    reference.numbers().issns().forEach(issn -> add("citation_issn", issn));
+    Brief.values(reference.numbers().isbns()).forEach(isbn -> add("citation_isbn", isbn));
+    Brief.values(reference.numbers().issns()).forEach(issn -> add("citation_issn", issn));
     add("citation_language", reference.languageCode());
     reference.links().stream()
         .filter(link -> link.toLowerCase(Locale.ROOT).endsWith(".pdf"))
@@ -71,16 +69,14 @@ public final class PageTags {
     add("DC.date", date == null ? "" : date.toString());
     add("DC.publisher", reference.imprint().publisher());
     add("DC.language", reference.languageCode());
-    reference.subjects().topics().stream().limit(MOST).forEach(topic -> add("DC.subject", topic));
+    Brief.values(reference.subjects().topics()).forEach(topic -> add("DC.subject", topic));
     add("DC.identifier", reference.address());
     String doi = reference.numbers().doi();
     add("DC.identifier", doi.isEmpty() ? "" : "doi:" + doi);
   }
 
   private void authors(String tag) {
-    reference.names(Name.Part.AUTHOR).stream()
-        .limit(MOST)
-        .forEach(name -> add(tag, name.inverted()));
+    Brief.values(reference.names(Name.Part.AUTHOR)).forEach(name -> add(tag, name.inverted()));
   }
 
   private String date() {
@@ -90,7 +86,7 @@ public final class PageTags {
 
   private void add(String name, String content) {
     if (!content.isEmpty()) {
-      tags.add(new Tag(name, content));
+      tags.add(new Tag(name, Brief.text(content)));
     }
   }
 }

@@ -88,7 +88,6 @@ final class SettingsReader {
           values.put(setting, new Sourced(given, origin));
         }
       }
-      site.finish();
       sources = Declarations.read(yaml.map("sources"), surroundings());
       form = FacetDeclarations.read(yaml.map("facets"), this::isMessage);
       own =

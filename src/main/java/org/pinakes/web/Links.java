@@ -2,6 +2,7 @@ package org.pinakes.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.pinakes.cite.Brief;
 import org.pinakes.index.HeadingKind;
 import org.pinakes.search.SearchState;
 
@@ -55,7 +56,7 @@ public record Links(String language) {
 
   /** Opens the reader's own program for e-mail, with a title and an address in it. */
   public String mail(String subject, String text) {
-    return "mailto:?subject=" + inMail(subject) + "&body=" + inMail(text);
+    return "mailto:?subject=" + inMail(Brief.text(subject)) + "&body=" + inMail(text);
   }
 
   private static String inMail(String text) {

@@ -51,7 +51,7 @@ class SettingsTest {
     assertThat(pinakes.run("config")).isEqualTo(1);
     assertThat(pinakes.err())
         .contains("pinakes.yaml:2: «site.resolver» must begin with http:// or https://")
-        .contains("pinakes.yaml:3: «site.resolvr» is not a key here; known are: resolver");
+        .contains("pinakes.yaml:3: «site.resolvr» is not a key here; known are: accent, ");
   }
 
   @Test
