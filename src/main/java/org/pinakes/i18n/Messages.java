@@ -30,6 +30,12 @@ public final class Messages {
   private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z0-9]+");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d(-\\d\\d)?");
 
+  private static final char ISOLATE = '\u2068';
+  private static final char END = '\u2069';
+
+  /** Plain words need no isolation, and some of them are what a message chooses by. */
+  private static final Pattern WORD = Pattern.compile("[a-z_]*");
+
   /** No text has this character of the private use area. */
   private static final String SLOT = "\uE000";
 
@@ -110,10 +116,24 @@ public final class Messages {
     if (pattern == null) {
       throw new IllegalArgumentException("No message " + key + " in messages_" + tag());
     }
+    Map<String, ?> shown = locale.isRightToLeft() ? apart(values) : values;
     // ICU's parsed formats are not thread-safe, and cloning one costs more than using it.
     synchronized (pattern) {
-      return pattern.format(values);
+      return pattern.format(shown);
     }
+  }
+
+  /**
+   * Texts in a message from right to left run in their own direction, and so do ranges of numbers,
+   * which would stand the wrong way round otherwise (Unicode's isolates, UAX 9).
+   */
+  private static Map<String, Object> apart(Map<String, ?> values) {
+    Map<String, Object> apart = new HashMap<>(values);
+    apart.replaceAll((name, value) ->
+        value instanceof String text && !text.equals(SLOT) && !WORD.matcher(text).matches()
+            ? ISOLATE + text + END
+            : value);
+    return apart;
   }
 
   /**

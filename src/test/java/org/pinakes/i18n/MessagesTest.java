@@ -185,6 +185,16 @@ class MessagesTest {
   }
 
   @Test
+  void rangesAndForeignTextsStandTheRightWayRoundInLanguagesFromRightToLeft() {
+    Messages arabic = translations.in("ar").orElseThrow();
+    assertThat(arabic.text("results.heading", "query", "C++ (2nd)"))
+        .contains("\u2068C++ (2nd)\u2069");
+    assertThat(arabic.around("meant.question", "query").before()).doesNotContain("\u2068");
+    assertThat(translations.standard().text("results.heading", "query", "C++ (2nd)"))
+        .doesNotContain("\u2068");
+  }
+
+  @Test
   void aMissingMessageIsADefect() {
     assertThatThrownBy(() -> translations.standard().text("no.such_key"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -13,8 +13,9 @@ import java.util.Objects;
 
 /**
  * The orders in which headings are filed: one common to all languages, and one more for each
- * language of {@code collations.csv} that has rules of its own (Spanish files ñ behind n).
- * Immutable.
+ * language of {@code collations.csv} that has rules of its own (Spanish files ñ behind n). Each
+ * order costs a list of headings its time and its room, so that languages of other scripts share
+ * the common one, in which every script has its own alphabet. Immutable.
  */
 final class Collations {
   /** The order of languages without rules of their own. */
