@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
  * @param changes what somebody changes about the account itself
  * @param lists reading lists
  * @param searches saved searches
+ * @param alerts which of those are told of by e-mail
  * @param marks tags and notes
  * @param kept what is kept about somebody
  * @param policy what the owner of the site allows
@@ -25,6 +26,7 @@ public record Accounts(
     AccountChanges changes,
     ReadingLists lists,
     SavedSearches searches,
+    SearchAlerts alerts,
     OwnMarks marks,
     Kept kept,
     Policy policy) {
@@ -80,6 +82,7 @@ public record Accounts(
         new AccountChanges(parts, policy.confirming()),
         new ReadingLists(base, clock),
         new SavedSearches(base, clock),
+        new SearchAlerts(base, clock),
         new OwnMarks(base, clock),
         new Kept(base),
         policy);

@@ -66,6 +66,7 @@ public final class Main implements Runnable {
             new MatchesCommand(console),
             new MeaningCommand(console),
             admin(console),
+            new AlertsCommand(console),
             new StatusCommand(console),
             new DoctorCommand(console),
             new ConfigCommand(console),

@@ -27,14 +27,17 @@ final class RunningSite implements AutoCloseable {
   private final Harvests harvests;
   private final Optional<MeaningFollower> meaning;
   private final Optional<SiteAccounts> accounts;
+  private final Optional<SiteAlerts> alerts;
 
   private RunningSite(
       WebServer server,
       IndexFollower follower,
       Harvests harvests,
       Optional<MeaningFollower> meaning,
-      Optional<SiteAccounts> accounts) {
+      Optional<SiteAccounts> accounts,
+      Optional<SiteAlerts> alerts) {
     this.accounts = accounts;
+    this.alerts = alerts;
     this.server = server;
     this.follower = follower;
     this.harvests = harvests;
@@ -106,7 +109,9 @@ final class RunningSite implements AutoCloseable {
     index.headings().keepFresh();
     harvests.start();
     meaning.ifPresent(MeaningFollower::start);
-    return new RunningSite(server, follower, harvests, meaning, accounts);
+    Optional<SiteAlerts> alerts = accounts.flatMap(some -> SiteAlerts.of(catalogue, some.alerts()));
+    alerts.ifPresent(SiteAlerts::start);
+    return new RunningSite(server, follower, harvests, meaning, accounts, alerts);
   }
 
   private static Alarm alarm(Catalogue catalogue) {
@@ -143,6 +148,7 @@ final class RunningSite implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    alerts.ifPresent(SiteAlerts::close);
     accounts.ifPresent(SiteAccounts::close);
     meaning.ifPresent(MeaningFollower::close);
     harvests.close();

@@ -12,6 +12,7 @@ import org.pinakes.account.AccountBase;
 import org.pinakes.account.Accounts;
 import org.pinakes.account.Letters;
 import org.pinakes.account.Passwords;
+import org.pinakes.account.SearchAlerts;
 import org.pinakes.i18n.Translations;
 import org.pinakes.web.AccountLetters;
 import org.pinakes.web.ReaderAccounts;
@@ -54,7 +55,8 @@ final class SiteAccounts implements AutoCloseable {
     readers = new ReaderAccounts(accounts, Set.copyOf(settings.trustedProxies()));
   }
 
-  private static SiteSettings face(Settings settings) {
+  /** The site as letters know it. */
+  static SiteSettings face(Settings settings) {
     return new SiteSettings(
         settings.baseUrl(), UnaryOperator.identity(), settings.own(), settings.templates());
   }
@@ -85,6 +87,10 @@ final class SiteAccounts implements AutoCloseable {
 
   ReaderAccounts readers() {
     return readers;
+  }
+
+  SearchAlerts alerts() {
+    return readers.accounts().alerts();
   }
 
   /** Letters that are waiting are sent first. */

@@ -73,6 +73,12 @@ public final class AccountPaths {
   /** Saving a search. */
   public static final String SAVE_SEARCH = SEARCHES + "/save";
 
+  /** Setting the alert of a saved search; a form alone. */
+  public static final String ALERT = SEARCHES + "/alert";
+
+  /** Ending an alert by the link of a letter, without signing in. */
+  public static final String UNSUBSCRIBE = SEARCHES + "/unsubscribe";
+
   /** One's own tags and notes. */
   public static final String OWN = "/own";
 

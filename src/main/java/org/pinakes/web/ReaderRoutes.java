@@ -71,6 +71,7 @@ final class ReaderRoutes {
       new ListRoutes(reception, pages, replies).addTo(routes);
       new KeepRoutes(reception, pages, chosen).addTo(routes);
       new SavedSearchRoutes(reception, form, zone).addTo(routes);
+      new AlertRoutes(reception).addTo(routes);
       new OwnRoutes(reception, records).addTo(routes);
     }
   }

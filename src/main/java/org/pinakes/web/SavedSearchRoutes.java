@@ -6,6 +6,8 @@ import io.javalin.http.HttpStatus;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.account.AlertRhythm;
 import org.pinakes.account.SavedSearch;
 import org.pinakes.account.SavedSearches;
 import org.pinakes.search.SearchForm;
@@ -37,20 +39,36 @@ final class SavedSearchRoutes {
   private void all(Context context, Reader reader) {
     Visit visit = reception.visit(context);
     String title = visit.text("saved.title");
+    Map<String, AlertRhythm> alerts = reception.accounts().alerts().of(reader.account());
     reception.page(
         context,
         "searches",
         new SavedSearchesView(
             reception.framer().unlisted(visit, title, SearchState.start(), AccountPaths.SEARCHES),
-            searches.of(reader.account()).stream().map(search -> line(visit, search)).toList()));
+            reception.accounts().policy().letters(),
+            searches.of(reader.account()).stream()
+                .map(search -> line(visit, search, alerts.get(search.id())))
+                .toList()));
   }
 
-  private SavedSearchesView.Line line(Visit visit, SavedSearch search) {
+  private SavedSearchesView.Line line(
+      Visit visit, SavedSearch search, @Nullable AlertRhythm alert) {
+    String feed = search.address().isEmpty() ? Paths.FEED : Paths.FEED + "?" + search.address();
     return new SavedSearchesView.Line(
         search.id(),
         search.name(),
         visit.links().to(Paths.SEARCH + "?" + search.address()),
-        visit.messages().date(search.created().atZone(zone).toLocalDate().toString()));
+        visit.messages().date(search.created().atZone(zone).toLocalDate().toString()),
+        visit.links().to(feed),
+        List.of(
+            new SavedSearchesView.Rhythm("", visit.text("saved.alert_none"), alert == null),
+            rhythm(AlertRhythm.DAILY, visit.text("saved.alert_daily"), alert),
+            rhythm(AlertRhythm.WEEKLY, visit.text("saved.alert_weekly"), alert)));
+  }
+
+  private static SavedSearchesView.Rhythm rhythm(
+      AlertRhythm rhythm, String text, @Nullable AlertRhythm alert) {
+    return new SavedSearchesView.Rhythm(rhythm.code(), text, rhythm == alert);
   }
 
   private void delete(Context context, Reader reader) {

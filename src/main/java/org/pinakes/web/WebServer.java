@@ -109,12 +109,15 @@ public final class WebServer implements AutoCloseable {
     if (!method.equals(HandlerType.GET) && !method.equals(HandlerType.HEAD) && !form) {
       site.faults().wrongMethod(context);
       context.skipRemainingHandlers();
-    } else if (form) {
+    } else if (form && !context.path().equals(AccountPaths.UNSUBSCRIBE)) {
       onlyForms(context);
     }
   }
 
-  /** Forms of ours are short and plain; what comes in parts or pieces could fill the disk. */
+  /**
+   * Forms of ours are short and plain; what comes in parts or pieces could fill the disk. The one
+   * that mail programs send, in parts if they like (RFC 8058), is never read.
+   */
   private static void onlyForms(Context context) {
     String type = context.header("Content-Type");
     long length = context.req().getContentLengthLong();

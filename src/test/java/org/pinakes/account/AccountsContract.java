@@ -521,6 +521,7 @@ abstract class AccountsContract {
             "reading_list",
             "list_item",
             "saved_search",
+            "search_alert",
             "record_tag",
             "record_note");
     assertThat(all.values()).noneMatch(List::isEmpty);
@@ -551,6 +552,8 @@ abstract class AccountsContract {
     String list = accounts.lists().create(ann, "Tides").orElseThrow();
     accounts.lists().add(ann, list, records("a"), "");
     accounts.searches().save(ann, "Tides", "q=tides");
+    String search = accounts.searches().of(ann).getFirst().id();
+    accounts.alerts().want(ann, search, AlertRhythm.WEEKLY);
     accounts.marks().tag(ann, record("a"), List.of("thesis"));
     accounts.marks().note(ann, record("a"), "Read again.");
     accounts.changes().email(HERE, ann, SECRET, "ann@new.example");
