@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -21,6 +22,12 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Kept {
   private static final List<Column> COLUMNS = columns();
+
+  /** Tables whose rows say nothing without the name of what they belong to. */
+  private static final Map<String, Whole> WHOLES =
+      Map.of(
+          "list_item", new Whole("list", "reading_list"),
+          "search_alert", new Whole("search", "saved_search"));
 
   private final AccountBase base;
 
@@ -36,6 +43,13 @@ public final class Kept {
    * @param kind what it holds
    */
   public record Column(String table, String name, Kind kind) {}
+
+  /** What rows belong to: the column that says so, and the table that has the name. */
+  private record Whole(String column, String table) {
+    String join(String part) {
+      return " join %s on %s.id = %s.%s".formatted(table, table, part, column);
+    }
+  }
 
   /** What a column holds. */
   public enum Kind {
@@ -76,14 +90,14 @@ public final class Kept {
   private static List<Map<String, String>> rows(
       Handle handle, String table, List<Column> columns, Account account) {
     List<String> names = columns.stream().map(column -> table + "." + column.name()).toList();
-    boolean inList = table.equals("list_item");
+    Optional<Whole> whole = Optional.ofNullable(WHOLES.get(table));
     String select =
         "select %s%s from %s%s where %s.%s = ?"
             .formatted(
                 String.join(", ", names),
-                inList ? ", reading_list.name" : "",
+                whole.map(of -> ", " + of.table() + ".name").orElse(""),
                 table,
-                inList ? " join reading_list on reading_list.id = list_item.list" : "",
+                whole.map(of -> of.join(table)).orElse(""),
                 table,
                 table.equals("account") ? "id" : "account");
     return handle
@@ -91,8 +105,8 @@ public final class Kept {
         .bind(0, account.id())
         .map((row, context) -> {
           Map<String, String> told = new LinkedHashMap<>();
-          if (inList) {
-            told.put("list", row.getString(columns.size() + 1));
+          if (whole.isPresent()) {
+            told.put(whole.get().column(), row.getString(columns.size() + 1));
           }
           for (int i = 0; i < columns.size(); i++) {
             told.put(columns.get(i).name(), told(row, i + 1, columns.get(i).kind()));

@@ -529,6 +529,10 @@ abstract class AccountsContract {
         .containsEntry("list", "Tides")
         .containsEntry("record", "a")
         .containsEntry("added", "2026-03-01T12:00:00Z");
+    assertThat(all.getOrDefault("search_alert", List.of()).getFirst())
+        .containsEntry("search", "Tides")
+        .containsEntry("rhythm", "weekly")
+        .containsEntry("due", "2026-03-08T12:00:00Z");
     assertThat(all.toString()).doesNotContain("argon2", Tokens.hash(mailbox.token()));
   }
 
