@@ -127,10 +127,6 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static boolean isForm(String path) {
-    return path.startsWith(Paths.ADMIN_SOURCES + "/") || path.equals(Paths.EXPORT);
-  }
-
   private static void count(Site site, Context context, float millis) {
     site.monitor().count(context, Duration.ofNanos((long) (millis * 1_000_000)));
   }
