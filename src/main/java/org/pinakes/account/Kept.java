@@ -1,19 +1,17 @@
 package org.pinakes.account;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.pinakes.csv.CsvTable;
 
 /**
  * What is kept about a reader, column by column, as {@code kept.csv} lists it: the privacy page
@@ -124,18 +122,9 @@ public final class Kept {
   }
 
   private static List<Column> columns() {
-    try (InputStream in = Kept.class.getResourceAsStream("kept.csv")) {
-      String text =
-          new String(Objects.requireNonNull(in, "kept.csv").readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines()
-          .skip(1)
-          .map(line -> line.split(",", 3))
-          .map(parts ->
-              new Column(
-                  parts[0], parts[1], Kind.valueOf(parts[2].toUpperCase(java.util.Locale.ROOT))))
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("kept.csv is part of the program", unreadable);
-    }
+    return CsvTable.rows(Kept.class, "kept.csv").stream()
+        .map(row ->
+            new Column(row.get(0), row.get(1), Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT))))
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.csv.CsvTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,7 +128,8 @@ public final class Citer {
 
   private static Map<String, String> locales() {
     Map<String, String> locales = new HashMap<>();
-    DataFile.rows("locales.csv")
+    CsvTable.read(Citer.class, "locales.csv")
+        .named()
         .forEach(
             row -> locales.put(row.getOrDefault("language", ""), row.getOrDefault("locale", "")));
     return Map.copyOf(locales);

@@ -14,6 +14,27 @@ final class PlainText {
 
   /** The text on one line. */
   static String line(String text) {
+    return isLine(text) ? text : joined(text);
+  }
+
+  /** Whether nothing has to be changed, as in nearly all values. */
+  private static boolean isLine(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char here = text.charAt(i);
+      boolean fine =
+          here > ' '
+              ? here < 0x7F || (here > 0xA0 && !Character.isWhitespace(here) && isPossible(here))
+              : here == ' ' && before != ' ';
+      if (!fine) {
+        return false;
+      }
+      before = here;
+    }
+    return text.isEmpty() || before != ' ';
+  }
+
+  private static String joined(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(point -> add(line, point));
     int end = line.length();

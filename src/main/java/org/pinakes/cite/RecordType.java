@@ -2,6 +2,7 @@ package org.pinakes.cite;
 
 import java.util.List;
 import java.util.Map;
+import org.pinakes.csv.CsvTable;
 
 /**
  * What a record is called in each format: a line of {@code types.csv}.
@@ -10,7 +11,7 @@ import java.util.Map;
  */
 public record RecordType(Map<String, String> names) {
   private static final List<RecordType> ALL =
-      DataFile.rows("types.csv").stream().map(RecordType::new).toList();
+      CsvTable.read(RecordType.class, "types.csv").named().stream().map(RecordType::new).toList();
 
   /** Copies the map. */
   public RecordType {

@@ -3,6 +3,7 @@ package org.pinakes.cite;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.pinakes.csv.CsvTable;
 
 /** What those are called who made a record: {@code roles.csv}. Immutable. */
 final class Roles {
@@ -25,7 +26,9 @@ final class Roles {
 
   private static Map<String, Map<String, String>> read() {
     Map<String, Map<String, String>> roles = new HashMap<>();
-    DataFile.rows("roles.csv").forEach(row -> roles.put(row.getOrDefault("role", ""), row));
+    CsvTable.read(Roles.class, "roles.csv")
+        .named()
+        .forEach(row -> roles.put(row.getOrDefault("role", ""), row));
     return Map.copyOf(roles);
   }
 }

@@ -22,6 +22,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import org.pinakes.csv.CsvTable;
 
 /**
  * All styles there are, out of the library's archive: some ten thousand, most of which only name
@@ -42,7 +43,8 @@ public final class Styles {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private final List<Map<String, String>> front = DataFile.rows("front-styles.csv");
+  private final List<Map<String, String>> front =
+      CsvTable.read(Styles.class, "front-styles.csv").named();
   private volatile Map<String, Style> all = Map.of();
 
   /**

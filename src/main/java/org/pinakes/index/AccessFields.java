@@ -1,15 +1,9 @@
 package org.pinakes.index;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import org.pinakes.csv.CsvTable;
 import org.pinakes.record.Identifier;
 import org.pinakes.record.Link;
 import org.pinakes.record.Record;
@@ -79,17 +73,9 @@ final class AccessFields {
   }
 
   private static List<String> words(String says) {
-    try (InputStream in = AccessFields.class.getResourceAsStream("access-words.csv");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> line.startsWith(says + ","))
-          .map(line -> plain(line.substring(says.length() + 1)))
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("access-words.csv is part of the program", unreadable);
-    }
+    return CsvTable.rows(AccessFields.class, "access-words.csv").stream()
+        .filter(row -> row.getFirst().equals(says))
+        .map(row -> plain(row.get(1)))
+        .toList();
   }
 }

@@ -10,12 +10,9 @@ package org.pinakes.query;
  */
 record Grammar(String language, Prefixes prefixes, Tags tags, Operators operators) {
 
-  static Grammar of(String language) {
-    Prefixes prefixes = Prefixes.load();
-    return new Grammar(language, prefixes, new Tags(prefixes), Operators.load().of(language));
-  }
+  private static final Tags TAGS = new Tags(Prefixes.list());
 
-  Grammar in(String other) {
-    return new Grammar(other, prefixes, tags, Operators.load().of(other));
+  static Grammar of(String language) {
+    return new Grammar(language, Prefixes.list(), TAGS, Operators.list().of(language));
   }
 }

@@ -46,7 +46,7 @@ record Operator(String language, Kind kind, String word, List<String> before) {
 
   /** Whether it is one before these words. */
   boolean standsBefore(String next) {
-    String key = TableFile.key(next.substring(0, Math.min(4, next.length())));
+    String key = Names.key(next.substring(0, Math.min(4, next.length())));
     return before.isEmpty() || before.stream().anyMatch(key::startsWith);
   }
 

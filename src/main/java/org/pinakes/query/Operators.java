@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pinakes.csv.CsvTable;
 
 /** The operators that {@code operators.csv} lists. Immutable. */
 final class Operators {
   static final String ENGLISH = "en";
+
+  private static final Operators LIST = read();
 
   private final List<Operator> listed;
 
@@ -15,8 +18,14 @@ final class Operators {
     this.listed = List.copyOf(listed);
   }
 
-  static Operators load() {
-    return new Operators(TableFile.rows("operators.csv").stream().map(Operator::of).toList());
+  private static Operators read() {
+    return new Operators(
+        CsvTable.rows(Operators.class, "operators.csv").stream().map(Operator::of).toList());
+  }
+
+  /** All of them. */
+  static Operators list() {
+    return LIST;
   }
 
   /** Those that a reader of a language means. */

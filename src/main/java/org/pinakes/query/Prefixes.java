@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.pinakes.csv.CsvTable;
 
 /**
  * The prefixes that {@code prefixes.csv} lists; the first one of a target and a language is
@@ -15,13 +16,15 @@ final class Prefixes {
   /** The first language that has a prefix, for those that have none. */
   private static final String ANY = "";
 
+  private static final Prefixes LIST = read();
+
   private final Map<String, Prefix> byName = new HashMap<>();
   private final Map<Goal, Prefix> byGoal = new HashMap<>();
   private final Map<String, String> most = new HashMap<>();
 
   private Prefixes(List<Prefix> listed) {
     for (Prefix prefix : listed) {
-      byName.putIfAbsent(TableFile.key(prefix.name()), prefix);
+      byName.putIfAbsent(Names.key(prefix.name()), prefix);
       if (prefix.kind() == Prefix.Kind.MOST) {
         most.putIfAbsent(prefix.language(), prefix.name());
       } else {
@@ -34,12 +37,18 @@ final class Prefixes {
   /** Where a prefix leads, in a language. */
   private record Goal(String target, String language) {}
 
-  static Prefixes load() {
-    return new Prefixes(TableFile.rows("prefixes.csv").stream().map(Prefix::of).toList());
+  private static Prefixes read() {
+    return new Prefixes(
+        CsvTable.rows(Prefixes.class, "prefixes.csv").stream().map(Prefix::of).toList());
+  }
+
+  /** All of them. */
+  static Prefixes list() {
+    return LIST;
   }
 
   Optional<Prefix> find(String name) {
-    return Optional.ofNullable(byName.get(TableFile.key(name)));
+    return Optional.ofNullable(byName.get(Names.key(name)));
   }
 
   /** The prefix of a search type or a field, in a language where it has one, else in English. */

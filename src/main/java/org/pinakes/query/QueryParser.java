@@ -43,8 +43,8 @@ public final class QueryParser {
    */
   public QueryParser(FieldValues values) {
     this.values = values;
-    for (String language : Operators.load().languages()) {
-      grammars.put(language, english.in(language));
+    for (String language : Operators.list().languages()) {
+      grammars.put(language, Grammar.of(language));
     }
   }
 

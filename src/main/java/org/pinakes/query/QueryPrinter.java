@@ -12,7 +12,7 @@ public final class QueryPrinter {
   private static final String AUTHOR_TAG = "[au]";
 
   private final Grammar grammar;
-  private final Operators everyLanguage = Operators.load();
+  private final Operators everyLanguage = Operators.list();
 
   /** Writes English. */
   public QueryPrinter() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pinakes.csv.CsvTable;
 
 /**
  * PubMed's tags behind a term, {@code [ti]}, {@code [MeSH Terms:noexp]}, {@code [tiab:~3]}, as
@@ -28,7 +29,7 @@ final class Tags {
   Tags(Prefixes prefixes) {
     this.prefixes = prefixes;
     heading = prefixes.find(HEADING).orElseThrow();
-    for (List<String> row : TableFile.rows("tags.csv")) {
+    for (List<String> row : CsvTable.rows(Tags.class, "tags.csv")) {
       Prefix prefix = prefixes.find(row.get(1)).orElseThrow();
       byName.put(row.get(0), new Known(prefix, row.get(2).equals("wider")));
     }
@@ -66,7 +67,7 @@ final class Tags {
   }
 
   private Optional<Tag> tag(Matcher shape) {
-    String name = TableFile.key(shape.group(1).strip());
+    String name = Names.key(shape.group(1).strip());
     Known known = byName.get(name);
     Optional<Prefix> prefix = known == null ? prefixes.find(name) : Optional.of(known.prefix());
     boolean wider = known != null && known.wider();

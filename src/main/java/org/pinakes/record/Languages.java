@@ -1,18 +1,12 @@
 package org.pinakes.record;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.pinakes.csv.CsvTable;
 
 /**
  * The code list of languages, from {@code languages.csv}: shortest BCP 47 code, MARC (ISO 639-2/B),
@@ -65,24 +59,13 @@ public final class Languages {
   }
 
   private static Languages load() {
-    try (InputStream in = Languages.class.getResourceAsStream("languages.csv");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      Map<String, Language> byKey = new HashMap<>();
-      Map<Language, String> marc = new HashMap<>();
-      lines
-          .lines()
-          .skip(1)
-          .map(line -> List.of(line.split(",", -1)))
-          .forEach(columns -> {
-            add(byKey, columns);
-            marc.putIfAbsent(new Language(columns.get(0), columns.get(3)), columns.get(1));
-          });
-      return new Languages(byKey, marc);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("languages.csv is part of the program", unreadable);
+    Map<String, Language> byKey = new HashMap<>();
+    Map<Language, String> marc = new HashMap<>();
+    for (List<String> columns : CsvTable.rows(Languages.class, "languages.csv")) {
+      add(byKey, columns);
+      marc.putIfAbsent(new Language(columns.get(0), columns.get(3)), columns.get(1));
     }
+    return new Languages(byKey, marc);
   }
 
   private static void add(Map<String, Language> byKey, List<String> columns) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.pinakes.csv.CsvTable;
 
 /**
  * A search as rows of a form. Immutable.
@@ -130,6 +131,6 @@ public record AdvancedSearch(List<Group> groups, boolean anyGroup, String from, 
 
   private static final class Scopes {
     static final List<String> LISTED =
-        DataFile.rows("advanced.csv").stream().map(List::getFirst).toList();
+        CsvTable.rows(AdvancedSearch.class, "advanced.csv").stream().map(List::getFirst).toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.pinakes.csv.CsvTable;
 import org.pinakes.yaml.Problems;
 import org.pinakes.yaml.YamlMap;
 
@@ -54,7 +55,8 @@ public final class FacetDeclarations {
 
   /** The form of a catalogue whose settings say nothing. */
   static SearchForm standard() {
-    List<String> types = DataFile.rows("types.csv").stream().map(List::getFirst).toList();
+    List<String> types =
+        CsvTable.rows(FacetDeclarations.class, "types.csv").stream().map(List::getFirst).toList();
     SearchForm empty = new SearchForm(types, List.of(), List.of());
     Problems problems = new Problems();
     YamlMap file = YamlMap.read("facets.yaml", text(), problems);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.csv.CsvTable;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.ValueCount;
 
@@ -35,7 +36,7 @@ final class Spelling {
   private final CatalogIndex index;
   private final SearchService search;
   private final Map<String, List<String>> fields =
-      DataFile.rows("spelling.csv").stream()
+      CsvTable.rows(Spelling.class, "spelling.csv").stream()
           .collect(
               Collectors.groupingBy(
                   row -> row.get(0), Collectors.mapping(row -> row.get(1), Collectors.toList())));

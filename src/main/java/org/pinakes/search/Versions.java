@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.pinakes.csv.CsvTable;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexRequest;
@@ -37,7 +38,7 @@ public final class Versions {
    */
   public Versions(CatalogIndex index) {
     this.index = index;
-    DataFile.rows("shared-titles.csv").forEach(row -> shared.add(row.getFirst()));
+    CsvTable.rows(Versions.class, "shared-titles.csv").forEach(row -> shared.add(row.getFirst()));
   }
 
   /**

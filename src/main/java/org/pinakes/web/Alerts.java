@@ -5,13 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pinakes.csv.CsvTable;
 import org.pinakes.index.IndexDocument;
 
 /**
  * What must be said on top of a record's page; which relations are such is in {@code alerts.csv}.
  */
 final class Alerts {
-  private static final List<Kind> KINDS = DataRows.of("alerts.csv").stream().map(Kind::of).toList();
+  private static final List<Kind> KINDS =
+      CsvTable.rows(Alerts.class, "alerts.csv").stream().map(Kind::of).toList();
 
   private static final Set<String> RELATIONS =
       KINDS.stream().map(Kind::relation).collect(Collectors.toUnmodifiableSet());

@@ -2,10 +2,11 @@ package org.pinakes.web;
 
 import java.net.URI;
 import java.util.List;
+import org.pinakes.csv.CsvTable;
 
 /** What waits at an address, as far as {@code hosts.csv} knows. */
 final class KnownHosts {
-  private static final List<List<String>> ROWS = DataRows.of("hosts.csv");
+  private static final List<List<String>> ROWS = CsvTable.rows(KnownHosts.class, "hosts.csv");
   private static final Place UNKNOWN = new Place("", false);
 
   private KnownHosts() {}

@@ -3,6 +3,7 @@ package org.pinakes.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.pinakes.csv.CsvTable;
 
 /**
  * The table of a record's page: which lines there are and in which order is said by {@code
@@ -64,7 +65,7 @@ final class RecordTable {
   }
 
   private static List<Line> read() {
-    return DataRows.of(FILE).stream().map(RecordTable::line).toList();
+    return CsvTable.rows(RecordTable.class, FILE).stream().map(RecordTable::line).toList();
   }
 
   private static Line line(List<String> columns) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pinakes.csv.CsvTable;
 import org.pinakes.index.CitedFields;
 import org.pinakes.index.IndexDocument;
 
@@ -18,7 +19,7 @@ final class RecordTabs {
   private RecordTabs() {}
 
   private static Set<String> readable(String by) {
-    return DataRows.of("reading.csv").stream()
+    return CsvTable.rows(RecordTabs.class, "reading.csv").stream()
         .filter(row -> row.getFirst().equals(by))
         .map(List::getLast)
         .collect(Collectors.toUnmodifiableSet());

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pinakes.csv.CsvTable;
 
 /** Where identifiers lead to, by {@code registries.csv}. */
 final class Registries {
   private static final Map<String, List<String>> TYPES =
-      DataRows.of("registries.csv").stream()
+      CsvTable.rows(Registries.class, "registries.csv").stream()
           .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.subList(1, 3)));
 
   /** What may stand in an address as it is; everything else is encoded. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.pinakes.csv.CsvTable;
 
 /** How much each evidence counts, and its words: the list {@code match-evidence.csv}. Immutable. */
 public final class EvidencePoints {
@@ -17,7 +18,7 @@ public final class EvidencePoints {
   /** The program's own list. */
   public static EvidencePoints standard() {
     EvidencePoints list = new EvidencePoints();
-    for (List<String> row : ListFile.rows("match-evidence.csv")) {
+    for (List<String> row : CsvTable.rows(EvidencePoints.class, "match-evidence.csv")) {
       Evidence evidence =
           Evidence.ofCode(row.getFirst())
               .orElseThrow(() -> new IllegalStateException("no evidence " + row.getFirst()));

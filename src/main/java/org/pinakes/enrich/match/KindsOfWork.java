@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.pinakes.csv.CsvTable;
 import org.pinakes.enrich.match.MatchFacts.Kind;
 import org.pinakes.enrich.match.MatchFacts.Notice;
 import org.pinakes.record.Container;
@@ -36,7 +37,7 @@ final class KindsOfWork {
 
   static KindsOfWork read() {
     KindsOfWork lists = new KindsOfWork();
-    for (List<String> row : ListFile.rows("match-formats.csv")) {
+    for (List<String> row : CsvTable.rows(KindsOfWork.class, "match-formats.csv")) {
       if (!row.get(1).isEmpty()) {
         lists.kinds.put(row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
       }
@@ -44,7 +45,7 @@ final class KindsOfWork {
         lists.notices.put(row.get(0), Notice.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
       }
     }
-    for (List<String> row : ListFile.rows("preprint-servers.csv")) {
+    for (List<String> row : CsvTable.rows(KindsOfWork.class, "preprint-servers.csv")) {
       lists.preprintServers.add(PlainWords.of(row.get(0)));
       if (!row.get(1).isEmpty()) {
         lists.preprintPrefixes.add(row.get(1));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.pinakes.csv.CsvTable;
 import org.pinakes.enrich.match.MatchFacts.Notice;
 
 /**
@@ -41,9 +42,9 @@ final class TitleLists {
 
   static TitleLists read() {
     TitleLists lists = new TitleLists();
-    ListFile.rows("generic-titles.csv")
+    CsvTable.rows(TitleLists.class, "generic-titles.csv")
         .forEach(row -> lists.generic.add(PlainWords.of(row.get(0))));
-    for (List<String> row : ListFile.rows("notice-titles.csv")) {
+    for (List<String> row : CsvTable.rows(TitleLists.class, "notice-titles.csv")) {
       Notice notice = Notice.valueOf(row.get(2).toUpperCase(Locale.ROOT));
       lists.phrases.add(Phrase.of(PlainWords.of(row.get(0)), row.get(1).equals("front"), notice));
     }

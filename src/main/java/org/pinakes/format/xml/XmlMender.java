@@ -2,11 +2,6 @@ package org.pinakes.format.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,11 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pinakes.csv.CsvTable;
 import org.pinakes.format.Payload;
 import org.pinakes.problem.Warning;
 
@@ -168,19 +163,9 @@ final class XmlMender {
   }
 
   private static Map<String, String> entities() {
-    try (InputStream in = XmlMender.class.getResourceAsStream("entities.csv");
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), UTF_8))) {
-      return lines
-          .lines()
-          .skip(1)
-          .map(line -> line.split(",", 2))
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  columns -> columns[0],
-                  columns -> Character.toString(Integer.parseInt(columns[1], 16))));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("entities.csv is part of the program", unreadable);
-    }
+    return CsvTable.rows(XmlMender.class, "entities.csv").stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                List::getFirst, row -> Character.toString(Integer.parseInt(row.get(1), 16))));
   }
 }

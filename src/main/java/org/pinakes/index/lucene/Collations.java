@@ -3,13 +3,11 @@ package org.pinakes.index.lucene;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.pinakes.csv.CsvTable;
 
 /**
  * The orders in which headings are filed: one common to all languages, and one more for each
@@ -27,7 +25,7 @@ final class Collations {
 
   Collations() {
     locales.put(COMMON, ULocale.ROOT);
-    for (String tag : listed().lines().skip(1).map(String::strip).toList()) {
+    for (String tag : listed()) {
       ULocale locale = ULocale.forLanguageTag(tag);
       if (Collator.getInstance(locale) instanceof RuleBasedCollator rules
           && !rules.getRules().isEmpty()) {
@@ -50,11 +48,7 @@ final class Collations {
     return new Filing(Objects.requireNonNull(locales.get(name), name));
   }
 
-  static String listed() {
-    try (InputStream in = Collations.class.getResourceAsStream(FILE)) {
-      return new String(Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(FILE + " is part of the program", unreadable);
-    }
+  static List<String> listed() {
+    return CsvTable.rows(Collations.class, FILE).stream().map(List::getFirst).toList();
   }
 }

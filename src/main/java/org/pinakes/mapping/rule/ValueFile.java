@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.pinakes.mapping.csv.CsvLine;
+import org.pinakes.csv.CsvLine;
 import org.pinakes.yaml.Problems;
 
 /**

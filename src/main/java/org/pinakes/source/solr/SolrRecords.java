@@ -2,16 +2,11 @@ package org.pinakes.source.solr;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.pinakes.csv.CsvTable;
 import org.pinakes.source.SourceStream;
 import org.pinakes.source.paged.Bytes;
 import tools.jackson.databind.JsonNode;
@@ -119,17 +114,8 @@ final class SolrRecords {
   }
 
   private static List<Column> columns() {
-    try (InputStream in = SolrRecords.class.getResourceAsStream("fields.csv");
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), UTF_8))) {
-      return lines
-          .lines()
-          .skip(1)
-          .map(line -> line.split(",", -1))
-          .map(cells -> new Column(cells[0], cells[1], cells[2]))
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("fields.csv is part of the program", unreadable);
-    }
+    return CsvTable.rows(SolrRecords.class, "fields.csv").stream()
+        .map(cells -> new Column(cells.get(0), cells.get(1), cells.get(2)))
+        .toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.pinakes.mapping.csv;
+package org.pinakes.csv;
 
 import java.util.ArrayList;
 import java.util.List;
