@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pinakes",
     description = "A discovery catalogue in one program.",
+    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -74,6 +75,7 @@ public final class Main implements Runnable {
             bench(console),
             new CommandLine.HelpCommand());
     all.forEach(commands::addSubcommand);
+    Version.toldBy(commands);
     commands.setOut(new java.io.PrintWriter(console.out(), true));
     commands.setErr(new java.io.PrintWriter(console.err(), true));
     commands.setExecutionExceptionHandler((failure, line, parsed) -> failed(console, failure));

@@ -50,6 +50,14 @@ class CommandsTest {
   }
 
   @Test
+  void everyCommandSaysWhichVersionItIs() {
+    assertThat(pinakes.run("--version")).isZero();
+    assertThat(pinakes.out()).containsPattern("Pinakes .+\nJava \\d+");
+    assertThat(pinakes.run("admin", "create", "--version")).isZero();
+    assertThat(pinakes.out()).startsWith("Pinakes ");
+  }
+
+  @Test
   void loadingTheSameFileTwiceChangesNothing() throws IOException {
     String file = good();
     pinakes.run("load", file);
