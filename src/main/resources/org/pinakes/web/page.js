@@ -13,6 +13,14 @@
   });
 }
 
+// On small screens the search box stays in sight: the head sticks by what is above its last row.
+{
+  const head = document.querySelector(".top");
+  const search = head?.querySelector("search");
+  const measure = () => head.style.setProperty("--above", `${search.offsetTop - 4}px`);
+  if (search) new ResizeObserver(measure).observe(head);
+}
+
 // Copies what stands in a field.
 for (const button of document.querySelectorAll("[data-copies]")) {
   if (!navigator.clipboard) break;

@@ -64,6 +64,21 @@ class DesignBrowserTest {
     return (Number) page.evaluate(script);
   }
 
+  @Test
+  void theSearchBoxStaysInSightOnAPhoneAndItsHeadDoesNot() {
+    Page page = browsing.window(360, 640, ColorScheme.LIGHT);
+    page.navigate(site.at("/search?q=seaweed"));
+    page.waitForFunction("() => document.querySelector('.top').style.getPropertyValue('--above')");
+    page.evaluate("scrollTo(0, 500)");
+    BoundingBox box = page.locator("#q").boundingBox();
+    assertThat(box.y).isBetween(0.0, 24.0);
+    BoundingBox brand = page.locator(".brand").boundingBox();
+    assertThat(brand.y + brand.height).isLessThanOrEqualTo(0);
+    page.locator("#q").click();
+    assertThat(page.locator("#type").isVisible()).isTrue();
+    assertThat(page.locator("#q").boundingBox().y).isBetween(0.0, 24.0);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {360, 1280})
   void noPageMovesWhileItLoads(int width) {
