@@ -137,6 +137,7 @@ public final class IndexSchema {
     fields.add(IndexField.of("language", STRING).asFacet());
     fields.add(IndexField.of("first_indexed", DATE).asSort());
     fields.add(IndexField.of("last_indexed", DATE).asSort());
+    fields.add(IndexField.of("first_indexed_month_str", STRING).asFacet().notStored());
   }
 
   private static void titles(List<IndexField> fields) {

@@ -1,6 +1,8 @@
 package org.pinakes.ingest;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -239,7 +241,11 @@ public final class Cataloguer {
             complete.addAll(field, values);
           }
         });
-    return complete.add("first_indexed", seconds(first)).add("last_indexed", seconds(last)).build();
+    return complete
+        .add("first_indexed", seconds(first))
+        .add("first_indexed_month_str", YearMonth.from(first.atOffset(ZoneOffset.UTC)).toString())
+        .add("last_indexed", seconds(last))
+        .build();
   }
 
   private static String seconds(Instant time) {

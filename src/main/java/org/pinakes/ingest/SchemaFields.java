@@ -12,10 +12,11 @@ import org.pinakes.mapping.rule.KnownFields;
 public final class SchemaFields implements KnownFields {
   /** Fields that only the catalogue itself writes. */
   private static final Set<String> OWN =
-      Set.of("id", "source_str", "first_indexed", "last_indexed");
+      Set.of("id", "source_str", "first_indexed", "first_indexed_month_str", "last_indexed");
 
   /** Fields that are made when the rules have run. */
-  private static final Set<String> LATER = Set.of("allfields", "first_indexed", "last_indexed");
+  private static final Set<String> LATER =
+      Set.of("allfields", "first_indexed", "first_indexed_month_str", "last_indexed");
 
   private static final int NEAR = 3;
 

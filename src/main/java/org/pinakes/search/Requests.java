@@ -61,6 +61,19 @@ final class Requests {
     return plain(query, filters.filters(state), Sort.relevance(), 0);
   }
 
+  /** The number of results, and counts of some fields. */
+  IndexRequest counts(SearchState state, Query query, List<IndexRequest.Facet> facets) {
+    return new IndexRequest(
+        query,
+        ranking.get().scopes(),
+        filters.filters(state),
+        facets,
+        Sort.relevance(),
+        0,
+        0,
+        List.of());
+  }
+
   /** All records. */
   IndexRequest everything(Sort sort, int limit) {
     return plain(new Query.All(), List.of(), sort, limit);

@@ -40,6 +40,7 @@ public final class SearchService {
   private final NearRecords nearRecords;
   private final HomeCounts home;
   private final WhyFound why;
+  private final FigureCounts figures;
 
   /**
    * @param index where to search
@@ -104,6 +105,7 @@ public final class SearchService {
     nearRecords = new NearRecords(index, ranking, meaning);
     listPlaces = new ListPlaces(index, readings, requests, nearRecords);
     home = new HomeCounts(index);
+    figures = new FigureCounts(index, form, readings, requests);
     why = new WhyFound(index, ranking, readings, meaning, clock);
   }
 
@@ -252,6 +254,15 @@ public final class SearchService {
   /** What is in the catalogue; counted anew only when the index has changed. */
   public CatalogCounts counts() {
     return home.now();
+  }
+
+  /**
+   * What a search finds, in figures.
+   *
+   * @param language the reader's, whose operators are understood
+   */
+  public Figures figures(SearchState state, String language) {
+    return figures.of(state, language);
   }
 
   /**

@@ -44,6 +44,11 @@ public record Links(String language) {
     return inLanguage(Paths.feed(state));
   }
 
+  /** What a search finds, in charts. */
+  public String figures(SearchState state) {
+    return inLanguage(Paths.figures(state));
+  }
+
   /** Picture of the code of an address on the site. */
   public String qr(String path) {
     return Paths.qr(path);

@@ -12,6 +12,7 @@ final class Paths {
   static final String SEARCH = "/search";
   static final String FACET = "/search/facet/";
   static final String ADVANCED = SEARCH + "/advanced";
+  static final String FIGURES = SEARCH + "/figures";
   static final String SEARCH_HELP = "/help/search";
   static final String RECORD = "/record/";
   static final String STAFF = "/staff";
@@ -49,6 +50,11 @@ final class Paths {
   static String feed(SearchState state) {
     String query = state.withPage(1).withSort(SortOrder.RELEVANCE).queryString();
     return query.isEmpty() ? FEED : FEED + "?" + query;
+  }
+
+  static String figures(SearchState state) {
+    String query = state.withPage(1).withSort(SortOrder.RELEVANCE).queryString();
+    return query.isEmpty() ? FIGURES : FIGURES + "?" + query;
   }
 
   static String qr(String path) {

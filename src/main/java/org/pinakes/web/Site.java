@@ -40,6 +40,7 @@ public final class Site {
   private final HomePage home;
   private final ResultsPage results;
   private final FacetValuesPage facetValues;
+  private final FiguresPage figures;
   private final AdvancedPage advanced;
   private final PageRoutes pages;
   private final AppRoutes app;
@@ -86,6 +87,7 @@ public final class Site {
     home = new HomePage(search, framer, faces, assets.searches());
     results = new ResultsPage(search, new NoHits(index, search), framer, assets.results());
     facetValues = new FacetValuesPage(search, framer);
+    figures = new FiguresPage(search, framer);
     advanced = new AdvancedPage(search, framer);
     app = new AppRoutes(faces, framer, assets, visits, replies, faults);
     feeds = new FeedRoutes(search, faces, visits, replies);
@@ -168,6 +170,10 @@ public final class Site {
     show(routes, Paths.SEARCH, this::results);
     show(routes, Paths.FACET + "{name}", this::facetValues);
     show(routes, Paths.ADVANCED, this::advanced);
+    show(
+        routes,
+        Paths.FIGURES,
+        context -> replies.page(context, "figures", figures.show(visits.readSearch(context))));
     cite.addTo(routes);
     show(routes, Paths.RECORD + "<id>", this::record);
     show(routes, Assets.FOLDER + "<name>", this::asset);

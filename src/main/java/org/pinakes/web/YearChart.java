@@ -65,10 +65,15 @@ public record YearChart(List<Bar> bars, int width, String first, String last) {
       if (number >= first) {
         int height = (int) Math.max(1, year.count() * HEIGHT / most);
         bars.add(
-            new Bar((number - first) * STEP, height, year.value(), words.number(year.count())));
+            new Bar((number - first) * STEP, height, written(year), words.number(year.count())));
       }
     }
-    String begin = years.getFirst().value();
-    return new YearChart(bars, (last - first + 1) * STEP, begin, years.getLast().value());
+    int width = (last - first + 1) * STEP;
+    return new YearChart(bars, width, written(years.getFirst()), written(years.getLast()));
+  }
+
+  /** Years of antiquity are kept with four digits, too. */
+  private static String written(Count year) {
+    return Integer.toString(Integer.parseInt(year.value()));
   }
 }

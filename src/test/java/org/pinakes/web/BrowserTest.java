@@ -35,6 +35,7 @@ class BrowserTest {
           "/search/facet/author?q=seaweed&author=Writer+B.&not.author=Writer+C.&order=name",
           "/search?q=harm+(help+OR+%22seaweed&explain=1",
           "/search/advanced",
+          "/search/figures?q=seaweed",
           "/search/advanced?q=title:a+(b+OR+title:c)+-d&language=German",
           "/help/search",
           "/record/peer-1",

@@ -29,6 +29,7 @@ class DesignBrowserTest {
           "/search?q=absent",
           "/record/peer-1",
           "/search/advanced",
+          "/search/figures?q=seaweed",
           "/search/facet/author?q=seaweed",
           "/browse/author",
           "/author/Robles,%20A.",
