@@ -56,8 +56,10 @@ final class OverviewPage {
             .graveIf(state.failed() > 0));
     today()
         .ifPresent(today -> {
+          long searches = today.sum(Sum.SEARCHES);
           String nothing = visit.text("desk.today_nothing", "count", today.sum(Sum.NOTHING));
-          cards.add(card(visit, "desk.today", today.sum(Sum.SEARCHES), Paths.ADMIN_USE, nothing));
+          String more = searches == 0 ? "" : nothing;
+          cards.add(card(visit, "desk.today", searches, Paths.ADMIN_USE, more));
         });
     if (desks.links() != null) {
       long broken = desks.links().book().counts().broken();

@@ -33,6 +33,7 @@ final class Paths {
   static final String EXPORT = "/export";
   static final String SEARCH_EXPORT = SEARCH + EXPORT;
   static final String UNAPI = "/unapi";
+  static final String ICON_OF_OLD = "/favicon.ico";
   static final String ADMIN = "/admin";
   static final String ADMIN_SOURCES = ADMIN + "/sources";
   static final String ADMIN_USE = ADMIN + "/use";

@@ -26,8 +26,6 @@ public final class Site {
   /** Similar records on a record's page. */
   private static final int SIMILAR = 5;
 
-  private static final String ICON_OF_OLD = "/favicon.ico";
-
   private final SearchService search;
   private final ReceivedRecords received;
   private final IdentifierSearch identifiers;
@@ -124,6 +122,7 @@ public final class Site {
     readers =
         new ReaderRoutes(
             settings,
+            desks.usage() != null,
             door,
             new AnyName(search, received),
             search.form(),
@@ -165,7 +164,7 @@ public final class Site {
     cite.addTo(routes);
     show(routes, Paths.RECORD + "<id>", this::record);
     show(routes, Assets.FOLDER + "<name>", this::asset);
-    show(routes, ICON_OF_OLD, context -> replies.asset(context, icon()));
+    show(routes, Paths.ICON_OF_OLD, context -> replies.asset(context, icon()));
     show(routes, "/robots.txt", context -> replies.text(context, Robots.text(search.form())));
     show(routes, "/health", monitor::health);
     show(routes, "/metrics", monitor::metrics);

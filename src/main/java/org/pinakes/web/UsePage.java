@@ -96,8 +96,8 @@ final class UsePage {
         new DeskPart(visit, "searches", visit.text("use.what"))
             .say(searches.isEmpty() ? visit.text("use.none") : "")
             .words("use.words")
-            .numbers("use.searches")
-            .numbers("use.nothing");
+            .numbers("use.times")
+            .numbers("use.hitless");
     searches.forEach(asked ->
         part.row(words(visit, asked), part.number(asked.searches()), part.number(asked.nothing())));
     return part;
@@ -138,7 +138,7 @@ final class UsePage {
         new DeskPart(visit, "records", visit.text("use.popular"))
             .say(viewed.isEmpty() ? visit.text("use.none") : "")
             .words("use.record")
-            .numbers("use.views");
+            .numbers("use.times");
     Map<String, String> titles = new HashMap<>();
     search
         .records(viewed.stream().map(Viewed::record).toList())

@@ -50,6 +50,11 @@ final class TestFigures implements UnaryOperator<Desks>, AutoCloseable {
     return new LinkedRecords.Slice(List.of(one), "", true);
   }
 
+  /** Begins to look at links, in the background. */
+  void check() {
+    links.begin();
+  }
+
   LinkBook book() {
     return links.book();
   }
