@@ -37,7 +37,8 @@ final class ListLinksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (DeskBase base = SiteDesk.base(data.settings(console))) {
+    try (Catalogue catalogue = Catalogue.existing(data.settings(console));
+        DeskBase base = SiteDesk.base(catalogue.settings())) {
       LinkBook book = new LinkBook(base, ZoneId.systemDefault());
       List<BadLink> links = new ArrayList<>();
       for (LinkBook.Kind kind : LinkBook.Kind.values()) {

@@ -56,7 +56,8 @@ final class UsageCommand implements Callable<Integer> {
     }
     Settings settings = data.settings(console);
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    try (DeskBase base = SiteDesk.base(settings)) {
+    try (Catalogue catalogue = Catalogue.existing(settings);
+        DeskBase base = SiteDesk.base(catalogue.settings())) {
       Usage usage =
           new UsageBook(base)
               .read(today.minusDays(days - 1L), today, json ? LISTED_IN_JSON : LISTED);

@@ -29,6 +29,9 @@ public final class TranslationGaps {
   /** Values looked at in one field, the commonest first. */
   private static final int MOST = 2_000;
 
+  /** How keys of the settings begin that say what the site makes its own. */
+  private static final String SITE = "site.";
+
   private static final Pattern VERSION = Pattern.compile(" \\d\\.\\d$");
 
   private final CatalogIndex index;
@@ -156,10 +159,10 @@ public final class TranslationGaps {
   private List<String> texts(String tag) {
     List<String> missing = new ArrayList<>();
     if (lacks(own.name(), tag)) {
-      missing.add("site.name");
+      missing.add(SITE + "name");
     }
     if (lacks(own.description(), tag)) {
-      missing.add("site.description");
+      missing.add(SITE + "description");
     }
     missing.addAll(pages.missing(tag));
     return missing;

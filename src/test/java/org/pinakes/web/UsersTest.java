@@ -140,6 +140,20 @@ class UsersTest {
   }
 
   @Test
+  void thePrivacyPageTellsWhetherUseIsCountedAndWhatAdministratorsSee(@TempDir Path other) {
+    assertThat(Answer.get(readers.site().at("/privacy")).text())
+        .contains("Administrators of the site see your address")
+        .doesNotContain("counts how often");
+    try (TestFigures figures = new TestFigures(other);
+        Readers counted = new Readers(other, Readers.CONFIRMING, figures)) {
+      assertThat(Answer.get(counted.site().at("/privacy")).text())
+          .contains("The site counts how often something is searched for");
+      assertThat(Answer.get(counted.site().at("/privacy?lng=es")).text())
+          .contains("El sitio cuenta cuántas veces");
+    }
+  }
+
+  @Test
   void whoSitsAtTheMachineSeesTheDeskButNoAccounts() {
     readers.reader(ANN);
     assertThat(Answer.get(readers.site().at("/admin")).text()).doesNotContain("Users");

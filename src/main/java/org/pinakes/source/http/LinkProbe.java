@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -77,6 +78,8 @@ public final class LinkProbe implements AutoCloseable {
         settled = forGood ? next : settled;
       }
       return new Answer(0, null, "It redirects more than " + MOST_REDIRECTS + " times.");
+    } catch (UnknownHostException unknown) {
+      return new Answer(0, null, "There is no host " + here.getHost() + ".");
     } catch (IOException | SourceUnreachableException failed) {
       String said = failed.getMessage();
       String why = said == null ? failed.getClass().getSimpleName() : said;
