@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.csv.CsvTable;
 import org.pinakes.desk.UsageLog;
 import org.pinakes.search.SearchPage;
 import org.pinakes.search.SearchState;
@@ -18,7 +19,7 @@ import org.pinakes.search.SortOrder;
  */
 final class UsageWatch {
   private static final List<String> ROBOTS =
-      DataRows.of("robots.csv").stream().map(List::getFirst).toList();
+      CsvTable.rows(UsageWatch.class, "robots.csv").stream().map(List::getFirst).toList();
 
   private final @Nullable UsageLog log;
 
