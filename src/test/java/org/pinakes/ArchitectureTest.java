@@ -49,11 +49,14 @@ class ArchitectureTest {
                   "thesaurus")),
           Map.entry("harvest", List.of("source", "format", "record", "mapping", "store", "ingest")),
           Map.entry("search", List.of("query", "index", "thesaurus")),
-          Map.entry("account", List.of()),
+          Map.entry("sql", List.of()),
+          Map.entry("account", List.of("sql")),
+          Map.entry("desk", List.of("sql", "source")),
           Map.entry("i18n", List.of()),
           Map.entry("cite", List.of("index", "record", "format")),
           Map.entry(
-              "web", List.of("search", "query", "index", "record", "account", "i18n", "cite")));
+              "web",
+              List.of("search", "query", "index", "record", "account", "desk", "i18n", "cite")));
 
   private static final Set<String> OPEN_TO_ALL = Set.of("problem", "yaml", "csv");
 
@@ -120,15 +123,19 @@ class ArchitectureTest {
   }
 
   @Test
-  void sqlStaysInTheStoreAndWithAccounts() {
+  void sqlStaysInTheStoreWithAccountsAndOnTheDesk() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("org.pinakes.store..", "org.pinakes.account..")
+            .resideOutsideOfPackages(
+                "org.pinakes.store..",
+                "org.pinakes.sql..",
+                "org.pinakes.account..",
+                "org.pinakes.desk..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "com.zaxxer.hikari..")
-            .because("only the store and accounts know SQL"));
+            .because("only the store, accounts and the desk know SQL"));
   }
 
   @Test

@@ -1,13 +1,12 @@
 package org.pinakes.account;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.pinakes.problem.StoreUnavailableException;
+import org.pinakes.sql.Database;
+import org.pinakes.sql.SqlBase;
 
 /**
  * The database of accounts. Thread-safe; several processes may use one at a time.
@@ -16,23 +15,18 @@ import org.pinakes.problem.StoreUnavailableException;
  * @see ReadingLists
  */
 public final class AccountBase implements AutoCloseable {
+  private static final String WHAT = "accounts";
   private static final String SEAL = "seal";
 
-  private final AccountDatabase database;
-  private final HikariDataSource connections;
-  private final Jdbi jdbi;
+  private final SqlBase sql;
   private final Seal seal;
 
-  private AccountBase(AccountDatabase database) {
-    this.database = database;
-    database.check();
-    connections = database.connections();
-    jdbi = Jdbi.create(connections);
+  private AccountBase(Database database) {
+    sql = SqlBase.open(database, AccountSchema.tables());
     try {
-      AccountSchema.bring(jdbi, database, connections);
       seal = new Seal(secret());
     } catch (RuntimeException e) {
-      connections.close();
+      sql.close();
       throw e;
     }
   }
@@ -43,7 +37,7 @@ public final class AccountBase implements AutoCloseable {
    * @throws StoreUnavailableException when it cannot be used
    */
   public static AccountBase sqlite(Path file) {
-    return new AccountBase(AccountDatabase.sqlite(file));
+    return new AccountBase(Database.sqlite(WHAT, file));
   }
 
   /**
@@ -54,7 +48,7 @@ public final class AccountBase implements AutoCloseable {
    * @throws StoreUnavailableException when it cannot be used
    */
   public static AccountBase postgresql(String address, String password) {
-    return new AccountBase(AccountDatabase.postgresql(address, password));
+    return new AccountBase(Database.postgresql(WHAT, address, password));
   }
 
   /** The site's seal, the same in all its processes. */
@@ -63,34 +57,17 @@ public final class AccountBase implements AutoCloseable {
   }
 
   <T> T read(Function<Handle, T> work) {
-    try {
-      return jdbi.withHandle(work::apply);
-    } catch (JdbiException e) {
-      throw unavailable(e);
-    }
+    return sql.read(work);
   }
 
   /** In a transaction. */
   <T> T change(Function<Handle, T> work) {
-    try {
-      return jdbi.inTransaction(work::apply);
-    } catch (JdbiException e) {
-      throw unavailable(e);
-    }
+    return sql.change(work);
   }
 
   /** In a transaction. */
   void run(Consumer<Handle> work) {
-    try {
-      jdbi.useTransaction(work::accept);
-    } catch (JdbiException e) {
-      throw unavailable(e);
-    }
-  }
-
-  private StoreUnavailableException unavailable(JdbiException e) {
-    return new StoreUnavailableException(
-        "The accounts in " + database + " cannot be used: " + e.getMessage(), e);
+    sql.run(work);
   }
 
   /** Whoever comes first makes it. */
@@ -110,6 +87,6 @@ public final class AccountBase implements AutoCloseable {
 
   @Override
   public void close() {
-    connections.close();
+    sql.close();
   }
 }

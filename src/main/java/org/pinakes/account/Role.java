@@ -2,6 +2,7 @@ package org.pinakes.account;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What somebody may do. */
 public enum Role {
@@ -19,9 +20,11 @@ public enum Role {
 
   /** The role with that code; whatever is not known may no more than a reader. */
   static Role ofCode(String code) {
-    return Arrays.stream(values())
-        .filter(role -> role.code().equals(code))
-        .findFirst()
-        .orElse(READER);
+    return named(code).orElse(READER);
+  }
+
+  /** The role with that code, if there is one. */
+  public static Optional<Role> named(String code) {
+    return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
   }
 }

@@ -5,10 +5,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Administrators' accounts. */
+/** Accounts and what they may do. */
 @Command(
     name = "admin",
-    description = "Administrators' accounts: admin create EMAIL.",
+    description =
+        "Accounts and their roles: admin create EMAIL, list, role EMAIL ROLE, remove EMAIL.",
     mixinStandardHelpOptions = true)
 final class AdminCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,7 +1,7 @@
 package org.pinakes.cli;
 
 import java.util.concurrent.Callable;
-import org.pinakes.cli.Settings.Sourced;
+import org.pinakes.web.SettingLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,19 +21,14 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = data.settings(console);
     Table table = new Table("setting", "value", "from", "override with");
-    for (Setting setting : Setting.values()) {
-      Sourced sourced = settings.sourced(setting);
-      String value = String.join(", ", sourced.value());
+    for (SettingLine line : SettingLines.of(data.settings(console))) {
       table.row(
-          setting.key(), value.isEmpty() ? "(none)" : value, sourced.origin(), setting.variable());
+          line.key(),
+          line.value().isEmpty() ? "(none)" : line.value(),
+          SettingLines.origin(line),
+          line.variable());
     }
-    settings
-        .own()
-        .said()
-        .forEach((key, said) ->
-            table.row("site." + key, said.value(), data.fileName() + ":" + said.line(), ""));
     console.out().print(table);
     return 0;
   }

@@ -21,11 +21,6 @@ final class DataOptions {
     return console.here().resolve(file == null ? Path.of(SettingsReader.FILE) : file);
   }
 
-  /** Name of the settings file, as messages have it. */
-  String fileName() {
-    return file == null ? SettingsReader.FILE : String.valueOf(file.getFileName());
-  }
-
   /** What is in force, options included. */
   Settings settings(Console console) {
     Settings settings = SettingsReader.read(console, file);

@@ -68,6 +68,9 @@ public final class Main implements Runnable {
             new MeaningCommand(console),
             admin(console),
             new AlertsCommand(console),
+            new UsageCommand(console),
+            links(console),
+            new TranslationsCommand(console),
             new StatusCommand(console),
             new DoctorCommand(console),
             new ConfigCommand(console),
@@ -99,7 +102,17 @@ public final class Main implements Runnable {
   }
 
   private static CommandLine admin(Console console) {
-    return new CommandLine(new AdminCommand()).addSubcommand(new CreateAdminCommand(console));
+    return new CommandLine(new AdminCommand())
+        .addSubcommand(new CreateAdminCommand(console))
+        .addSubcommand(new ListAccountsCommand(console))
+        .addSubcommand(new RoleCommand(console))
+        .addSubcommand(new RemoveAccountCommand(console));
+  }
+
+  private static CommandLine links(Console console) {
+    return new CommandLine(new LinksCommand())
+        .addSubcommand(new CheckLinksCommand(console))
+        .addSubcommand(new ListLinksCommand(console));
   }
 
   private static CommandLine sources(Console console) {

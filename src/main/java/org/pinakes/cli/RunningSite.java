@@ -28,6 +28,7 @@ final class RunningSite implements AutoCloseable {
   private final Optional<MeaningFollower> meaning;
   private final Optional<SiteAccounts> accounts;
   private final Optional<SiteAlerts> alerts;
+  private final SiteDesk desk;
 
   private RunningSite(
       WebServer server,
@@ -35,7 +36,9 @@ final class RunningSite implements AutoCloseable {
       Harvests harvests,
       Optional<MeaningFollower> meaning,
       Optional<SiteAccounts> accounts,
-      Optional<SiteAlerts> alerts) {
+      Optional<SiteAlerts> alerts,
+      SiteDesk desk) {
+    this.desk = desk;
     this.accounts = accounts;
     this.alerts = alerts;
     this.server = server;
@@ -84,14 +87,16 @@ final class RunningSite implements AutoCloseable {
             store::sequence,
             InstantSource.system());
     Optional<SiteAccounts> accounts = SiteAccounts.open(settings);
+    SiteDesk desk = SiteDesk.open(catalogue);
     Site site =
         new Site(
             catalogue.search(),
             index,
             new StoreRecords(store, cataloguer, catalogue.profiles()::of),
             store::sequence,
-            new StoreDesk(store, harvests, catalogue::sourceLabel, ZoneId.systemDefault()),
-            reports,
+            desk.desks(
+                new StoreDesk(store, harvests, catalogue::sourceLabel, ZoneId.systemDefault()),
+                reports),
             new SiteSettings(
                 settings.baseUrl(),
                 catalogue::sourceLabel,
@@ -111,7 +116,8 @@ final class RunningSite implements AutoCloseable {
     meaning.ifPresent(MeaningFollower::start);
     Optional<SiteAlerts> alerts = accounts.flatMap(some -> SiteAlerts.of(catalogue, some.alerts()));
     alerts.ifPresent(SiteAlerts::start);
-    return new RunningSite(server, follower, harvests, meaning, accounts, alerts);
+    desk.start();
+    return new RunningSite(server, follower, harvests, meaning, accounts, alerts, desk);
   }
 
   private static Alarm alarm(Catalogue catalogue) {
@@ -148,6 +154,7 @@ final class RunningSite implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    desk.close();
     alerts.ifPresent(SiteAlerts::close);
     accounts.ifPresent(SiteAccounts::close);
     meaning.ifPresent(MeaningFollower::close);

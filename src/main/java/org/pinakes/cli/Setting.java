@@ -62,6 +62,12 @@ enum Setting {
   THESAURUS("thesaurus", List.of(), true),
   /** Whether searches look for meaning, too: a model computes vectors of all records. */
   MEANING("meaning", List.of("off"), false),
+  /** Whether searches and record pages are counted, without persons. */
+  USAGE("usage", List.of("on"), false),
+  /** How many days figures of use are kept. */
+  USAGE_DAYS("usage-days", List.of("90"), false),
+  /** Whether the links of records are checked by themselves. */
+  LINKS("links", List.of("off"), false),
   /** How many records readers can take away at once. */
   EXPORT_LIMIT("export-limit", List.of(Integer.toString(SiteSettings.EXPORT_LIMIT)), false);
 
@@ -141,6 +147,14 @@ enum Setting {
           isNumber(value, 7) && Integer.parseInt(value) >= 1
               ? Optional.empty()
               : Optional.of("must be a number of records from 1 to 9999999, for example 100000");
+      case USAGE_DAYS ->
+          isNumber(value, 4) && Integer.parseInt(value) >= 1
+              ? Optional.empty()
+              : Optional.of("must be a number of days from 1 to 9999, for example 90");
+      case LINKS ->
+          value.equals("off") || value.equals("weekly")
+              ? Optional.empty()
+              : Optional.of("must be off or weekly");
       case HOST ->
           HOST_NAME.matcher(value).matches()
               ? Optional.empty()
@@ -183,7 +197,7 @@ enum Setting {
           value.isBlank() || value.indexOf('\0') >= 0
               ? Optional.of("must name a folder")
               : Optional.empty();
-      case MATCHING, MEANING, ACCOUNTS, ACCOUNTS_CONFIRM ->
+      case MATCHING, MEANING, ACCOUNTS, ACCOUNTS_CONFIRM, USAGE ->
           value.equals("on") || value.equals("off")
               ? Optional.empty()
               : Optional.of("must be on or off");

@@ -25,6 +25,7 @@ import org.pinakes.web.own.OwnSite;
  * @param own what the site makes its own
  * @param here folder from which relative paths start
  * @param home where the program was unpacked
+ * @param file name of the settings file, whether there is one or not
  */
 record Settings(
     Map<Setting, Sourced> values,
@@ -32,7 +33,8 @@ record Settings(
     SearchForm form,
     OwnSite own,
     Path here,
-    Path home) {
+    Path home,
+    String file) {
 
   /**
    * A value and where it comes from.
@@ -58,12 +60,12 @@ record Settings(
     }
     Map<Setting, Sourced> changed = new EnumMap<>(values);
     changed.put(setting, new Sourced(List.of(given), "option " + option));
-    return new Settings(changed, sources, form, own, here, home);
+    return new Settings(changed, sources, form, own, here, home, file);
   }
 
   /** Without any source: for what must not harvest. */
   Settings withoutSources() {
-    return new Settings(values, List.of(), form, own, here, home);
+    return new Settings(values, List.of(), form, own, here, home, file);
   }
 
   /** Folder of store and index. */
@@ -189,6 +191,28 @@ record Settings(
   /** Whether e-mail addresses have to be confirmed. */
   boolean confirming() {
     return one(Setting.ACCOUNTS_CONFIRM).equals("on");
+  }
+
+  /** Whether searches and record pages are counted. */
+  boolean countsUse() {
+    return one(Setting.USAGE).equals("on");
+  }
+
+  /** How many days figures of use are kept. */
+  int usageDays() {
+    return Integer.parseInt(one(Setting.USAGE_DAYS));
+  }
+
+  /** Whether links are checked every week. */
+  boolean checksLinks() {
+    return one(Setting.LINKS).equals("weekly");
+  }
+
+  /**
+   * File of figures of use and of broken links, unless the accounts are in a database elsewhere.
+   */
+  Path deskFile() {
+    return data().resolve("desk.db");
   }
 
   /** Addresses of proxies whose word is taken. */

@@ -69,7 +69,13 @@ final class SettingsReader {
     }
     reader.problems.throwIfAny();
     return new Settings(
-        reader.values, reader.sources, reader.form(), reader.own, console.here(), console.home());
+        reader.values,
+        reader.sources,
+        reader.form(),
+        reader.own,
+        console.here(),
+        console.home(),
+        String.valueOf(asked.getFileName()));
   }
 
   private void readFile(Path file) {

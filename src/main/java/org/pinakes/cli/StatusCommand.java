@@ -1,5 +1,6 @@
 package org.pinakes.cli;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,12 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pinakes.index.CatalogIndex;
-import org.pinakes.index.DocumentForm;
 import org.pinakes.store.RecordStore;
 import org.pinakes.store.Rejection;
 import org.pinakes.store.RunReport;
 import org.pinakes.store.SourceStatus;
+import org.pinakes.web.CatalogueState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,7 +58,6 @@ final class StatusCommand implements Callable<Integer> {
 
   private void print(Catalogue catalogue) {
     RecordStore store = catalogue.store();
-    CatalogIndex index = catalogue.index();
     Table sources = new Table("source", "code", "records", "deleted", "rejected", "last run");
     List<SourceStatus> all = store.sources();
     for (SourceStatus source : all) {
@@ -70,31 +69,39 @@ final class StatusCommand implements Callable<Integer> {
           Words.number(source.rejected()),
           ended(source.lastRun()));
     }
-    Table state = new Table("", "sequence", "size");
-    state.row("store", Words.number(store.sequence()), Words.size(store.bytes()));
-    state.row("index", Words.number(index.sequence()), Words.size(index.bytes()));
-    console.out().print(sources + "\n" + state);
-    console.out().println("documents in the index: " + Words.number(index.documents()));
-    catalogue
-        .meaning()
-        .map(SiteMeaning::index)
-        .ifPresent(vectors ->
-            console
-                .out()
-                .println(
-                    "records with a vector: "
-                        + Words.number(vectors.size())
-                        + ", "
-                        + Words.size(vectors.bytes())));
+    console.out().print(sources + "\n");
+    print(new CatalogueLook(catalogue).state());
     for (SourceStatus source : all) {
       String name = source.source();
       console.out().print(LoadReport.remark(name, catalogue.profileState(name)));
     }
     console.out().print(catalogue.older());
-    if (index.sequence() < store.sequence()) {
+    if (catalogue.index().sequence() < store.sequence()) {
       console
           .out()
           .println("The index is behind the store; a running server or the next load catches up.");
+    }
+  }
+
+  private void print(CatalogueState state) {
+    CatalogueState.Index index = state.index();
+    Table sizes = new Table("", "sequence", "size");
+    sizes.row("store", Words.number(state.storeSequence()), Words.size(state.storeBytes()));
+    sizes.row("index", Words.number(index.sequence()), Words.size(index.bytes()));
+    console.out().print(sizes);
+    console.out().println("documents in the index: " + Words.number(index.documents()));
+    console.out().println("deleted, still taking room: " + Words.number(index.health().deleted()));
+    console.out().println("segments: " + Words.number(index.health().segments()));
+    Instant committed = index.health().committed();
+    String last = committed == null ? "never" : "" + committed.truncatedTo(ChronoUnit.SECONDS);
+    console.out().println("index last changed: " + last);
+    CatalogueState.Meaning meaning = state.meaning();
+    if (meaning != null) {
+      String vectors = Words.number(meaning.vectors()) + ", " + Words.size(meaning.bytes());
+      console.out().println("records with a vector: " + vectors);
+    }
+    if (!state.thesaurus().isEmpty()) {
+      console.out().println("subject headings: " + String.join(", ", state.thesaurus()));
     }
   }
 
@@ -109,22 +116,27 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> asMap(Catalogue catalogue) {
-    RecordStore store = catalogue.store();
-    CatalogIndex index = catalogue.index();
+    CatalogueState state = new CatalogueLook(catalogue).state();
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("sources", store.sources().stream().map(source -> asMap(source, catalogue)).toList());
-    map.put("store", Map.of("sequence", store.sequence(), "bytes", store.bytes()));
+    map.put(
+        "sources",
+        catalogue.store().sources().stream().map(source -> asMap(source, catalogue)).toList());
+    map.put("store", Map.of("sequence", state.storeSequence(), "bytes", state.storeBytes()));
+    CatalogueState.Index index = state.index();
     Map<String, Object> indexed = new LinkedHashMap<>();
     indexed.put("sequence", index.sequence());
     indexed.put("documents", index.documents());
     indexed.put("bytes", index.bytes());
-    indexed.put("formsMissing", DocumentForm.missing(index));
+    indexed.put("segments", index.health().segments());
+    indexed.put("deleted", index.health().deleted());
+    indexed.put("committed", String.valueOf(index.health().committed()));
+    indexed.put("formsMissing", index.formsMissing());
     map.put("index", indexed);
-    catalogue
-        .meaning()
-        .map(SiteMeaning::index)
-        .ifPresent(vectors ->
-            map.put("meaning", Map.of("vectors", vectors.size(), "bytes", vectors.bytes())));
+    CatalogueState.Meaning meaning = state.meaning();
+    if (meaning != null) {
+      map.put("meaning", Map.of("vectors", meaning.vectors(), "bytes", meaning.bytes()));
+    }
+    map.put("thesaurus", state.thesaurus());
     return map;
   }
 

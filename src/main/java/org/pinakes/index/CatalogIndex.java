@@ -112,6 +112,9 @@ public interface CatalogIndex extends AutoCloseable {
   /** Bytes on disk, or 0 when the engine does not say. */
   long bytes();
 
+  /** How the visible state is doing inside. */
+  IndexHealth health();
+
   /**
    * Makes visible what was committed since, by whatever process, a finished rebuild included.
    *

@@ -14,6 +14,7 @@ import org.pinakes.index.FacetRequest;
 import org.pinakes.index.Headings;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
+import org.pinakes.index.IndexHealth;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.NearRequest;
@@ -143,6 +144,11 @@ public final class StampedIndex implements CatalogIndex {
   @Override
   public long bytes() {
     return index.bytes();
+  }
+
+  @Override
+  public IndexHealth health() {
+    return index.health();
   }
 
   @Override

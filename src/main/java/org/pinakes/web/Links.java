@@ -163,6 +163,11 @@ public record Links(String language) {
     return Paths.SUGGEST;
   }
 
+  /** The administrators' first page. */
+  public String admin() {
+    return inLanguage(Paths.ADMIN);
+  }
+
   /** The administrator's list of sources. */
   public String adminSources() {
     return inLanguage(Paths.ADMIN_SOURCES);

@@ -34,8 +34,15 @@ final class Paths {
   static final String EXPORT = "/export";
   static final String SEARCH_EXPORT = SEARCH + EXPORT;
   static final String UNAPI = "/unapi";
+  static final String ICON_OF_OLD = "/favicon.ico";
   static final String ADMIN = "/admin";
   static final String ADMIN_SOURCES = ADMIN + "/sources";
+  static final String ADMIN_USE = ADMIN + "/use";
+  static final String ADMIN_STATE = ADMIN + "/state";
+  static final String ADMIN_LINKS = ADMIN + "/links";
+  static final String ADMIN_TRANSLATIONS = ADMIN + "/translations";
+  static final String ADMIN_USERS = ADMIN + "/users";
+  static final String ADMIN_SETTINGS = ADMIN + "/settings";
 
   private static final String UNRESERVED = "-._~:@!$'()*,=";
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
@@ -129,6 +136,11 @@ final class Paths {
 
   static String adminSource(String name) {
     return ADMIN_SOURCES + "/" + encoded(name);
+  }
+
+  /** A path without its end. */
+  static String before(String path, String end) {
+    return path.substring(0, path.length() - end.length());
   }
 
   /** An identifier as part of a path; its slashes stay, since routes take the rest of the path. */

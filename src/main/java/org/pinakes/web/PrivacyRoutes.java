@@ -14,8 +14,13 @@ final class PrivacyRoutes {
   private final Framer framer;
   private final VisitReader visits;
   private final Replies replies;
+  private final boolean counted;
 
-  PrivacyRoutes(Framer framer, VisitReader visits, Replies replies) {
+  /**
+   * @param counted whether the use of the catalogue is counted
+   */
+  PrivacyRoutes(boolean counted, Framer framer, VisitReader visits, Replies replies) {
+    this.counted = counted;
     this.framer = framer;
     this.visits = visits;
     this.replies = replies;
@@ -31,7 +36,7 @@ final class PrivacyRoutes {
     Frame frame =
         framer.listed(
             visit, visit.text("privacy.title"), SearchState.start(), AccountPaths.PRIVACY);
-    replies.page(context, "privacy", new PrivacyView(frame, tables(visit)));
+    replies.page(context, "privacy", new PrivacyView(frame, counted, tables(visit)));
   }
 
   private static List<PrivacyView.Table> tables(Visit visit) {

@@ -6,9 +6,10 @@ import java.util.List;
  * What is kept about readers.
  *
  * @param frame what is around it
+ * @param counted whether the use of the catalogue is counted
  * @param tables what is kept with an account
  */
-public record PrivacyView(Frame frame, List<Table> tables) {
+public record PrivacyView(Frame frame, boolean counted, List<Table> tables) {
 
   /** Copies the list. */
   public PrivacyView {

@@ -21,6 +21,7 @@ final class ReaderRoutes {
           AccountPaths.OWN);
 
   private final SiteSettings settings;
+  private final boolean counted;
   private final Door door;
   private final AnyName records;
   private final SearchForm form;
@@ -29,8 +30,12 @@ final class ReaderRoutes {
   private final Replies replies;
   private final Faults faults;
 
+  /**
+   * @param counted whether the use of the catalogue is counted
+   */
   ReaderRoutes(
       SiteSettings settings,
+      boolean counted,
       Door door,
       AnyName records,
       SearchForm form,
@@ -39,6 +44,7 @@ final class ReaderRoutes {
       Replies replies,
       Faults faults) {
     this.settings = settings;
+    this.counted = counted;
     this.door = door;
     this.records = records;
     this.form = form;
@@ -67,7 +73,7 @@ final class ReaderRoutes {
       new RecoveryRoutes(reception).addTo(routes);
       new AccountRoutes(reception, zone).addTo(routes);
       new AccountChangeRoutes(reception).addTo(routes);
-      new PrivacyRoutes(framer, visits, replies).addTo(routes);
+      new PrivacyRoutes(counted, framer, visits, replies).addTo(routes);
       new ListRoutes(reception, pages, replies).addTo(routes);
       new KeepRoutes(reception, pages, chosen).addTo(routes);
       new SavedSearchRoutes(reception, form, zone).addTo(routes);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.i18n.Messages;
 import org.pinakes.search.NoHits;
@@ -47,9 +48,13 @@ final class ResultsPage {
         && search.form().facet(parameter.substring(0, dot)).isPresent();
   }
 
-  ResultsView show(Visit visit) {
+  /**
+   * @param found is told what was found
+   */
+  ResultsView show(Visit visit, Consumer<SearchPage> found) {
     SearchState state = search.form().read(visit.parameters());
     SearchPage page = search.search(state, SearchService.PAGE_SIZE, visit.messages().tag());
+    found.accept(page);
     FacetPanel panel = new FacetPanel(visit, search.form());
     List<ResultsView.Chip> chips = panel.chips(state);
     ResultBuilder results = new ResultBuilder(visit, state);

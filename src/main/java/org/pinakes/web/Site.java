@@ -5,8 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -28,8 +26,6 @@ public final class Site {
   /** Similar records on a record's page. */
   private static final int SIMILAR = 5;
 
-  private static final String ICON_OF_OLD = "/favicon.ico";
-
   private final SearchService search;
   private final ReceivedRecords received;
   private final IdentifierSearch identifiers;
@@ -49,7 +45,7 @@ public final class Site {
   private final RecordParts parts;
   private final StaffPage staff;
   private final Monitor monitor;
-  private final AdminRoutes admin;
+  private final DeskRoutes admin;
   private final HeadingRoutes headings;
   private final WhyPage why;
   private final CiteRoutes cite;
@@ -60,8 +56,7 @@ public final class Site {
    * @param index the index behind it, for its state
    * @param received native records
    * @param storeSequence the store's last sequence number
-   * @param desk sources, for who looks after them
-   * @param reports reports on their records
+   * @param desks what administrators look after
    * @param settings what the owner says
    */
   public Site(
@@ -69,8 +64,7 @@ public final class Site {
       CatalogIndex index,
       ReceivedRecords received,
       LongSupplier storeSequence,
-      SourceDesk desk,
-      ReportDesk reports,
+      Desks desks,
       SiteSettings settings) {
     this.search = search;
     this.received = received;
@@ -124,14 +118,13 @@ public final class Site {
             search, index, received, settings.records(), framer, visits, replies, faults);
     staff = new StaffPage(parts.tops(), received);
     monitor = new Monitor(index, storeSequence);
-    InstantSource clock = InstantSource.system();
-    SourceDeskPages desks =
-        new SourceDeskPages(desk, index, framer, assets, clock, ZoneId.systemDefault());
-    ReportPage report = new ReportPage(reports, framer, assets, ZoneId.systemDefault());
-    admin = new AdminRoutes(desk, desks, reports, report, visits, replies, faults, door);
+    admin =
+        new DeskRoutes(
+            desks, search, index, settings, door, framer, assets, visits, replies, faults);
     readers =
         new ReaderRoutes(
             settings,
+            desks.usage() != null,
             door,
             new AnyName(search, received),
             search.form(),
@@ -156,7 +149,7 @@ public final class Site {
 
   /** Whether forms are sent to this address; all other pages are only read. */
   boolean takesForms(String path) {
-    return path.startsWith(Paths.ADMIN_SOURCES + "/")
+    return path.startsWith(Paths.ADMIN + "/")
         || path.equals(Paths.EXPORT)
         || readers.takesForms(path);
   }
@@ -177,7 +170,7 @@ public final class Site {
     cite.addTo(routes);
     show(routes, Paths.RECORD + "<id>", this::record);
     show(routes, Assets.FOLDER + "<name>", this::asset);
-    show(routes, ICON_OF_OLD, context -> replies.asset(context, icon()));
+    show(routes, Paths.ICON_OF_OLD, context -> replies.asset(context, icon()));
     show(routes, "/robots.txt", context -> replies.text(context, Robots.text(search.form())));
     show(routes, "/health", monitor::health);
     show(routes, "/metrics", monitor::metrics);
@@ -202,7 +195,7 @@ public final class Site {
     if (canonical.isPresent()) {
       context.redirect(canonical.get(), HttpStatus.FOUND);
     } else {
-      replies.page(context, "results", results.show(visit));
+      replies.page(context, "results", results.show(visit, admin.watch().search(context)));
     }
   }
 
@@ -228,11 +221,12 @@ public final class Site {
     String path = context.pathParam("id");
     Optional<IndexDocument> document = search.record(path);
     if (document.isPresent()) {
+      admin.watch().record(context, document.get().id());
       replies.page(context, "record", record.show(visits.read(context), document.get()));
     } else if (path.endsWith(Paths.STAFF)) {
-      staff(context, before(path, Paths.STAFF));
+      staff(context, Paths.before(path, Paths.STAFF));
     } else if (path.endsWith(Paths.SOURCE)) {
-      source(context, before(path, Paths.SOURCE));
+      source(context, Paths.before(path, Paths.SOURCE));
     } else if (!parts.show(context, path)) {
       elsewhere(context, RecordParts.record(path));
     }
@@ -310,9 +304,5 @@ public final class Site {
 
   private Assets.Asset icon() {
     return assets.find(assets.icon()).orElseThrow();
-  }
-
-  private static String before(String path, String end) {
-    return path.substring(0, path.length() - end.length());
   }
 }

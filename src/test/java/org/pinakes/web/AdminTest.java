@@ -82,13 +82,6 @@ class AdminTest {
   }
 
   @Test
-  void theDeskHasAnAddressOfItsOwn() {
-    Answer page = get("/admin");
-    assertThat(page.status()).isEqualTo(302);
-    assertThat(page.header("Location")).endsWith("/admin/sources");
-  }
-
-  @Test
   void aSourceShowsItsRunsAndWhatWasRefusedWithReasonAndRecord() {
     Answer page = get("/admin/sources/sea");
     assertThat(page.text())

@@ -44,6 +44,13 @@ final class Readers implements AutoCloseable {
   }
 
   Readers(Path folder, Policy policy) {
+    this(folder, policy, desks -> desks);
+  }
+
+  /**
+   * @param more what administrators have to look at besides sources
+   */
+  Readers(Path folder, Policy policy, UnaryOperator<Desks> more) {
     base = AccountBase.sqlite(folder.resolve("accounts.db"));
     AccountLetters writer =
         new AccountLetters(
@@ -55,7 +62,8 @@ final class Readers implements AutoCloseable {
         TestSite.with(
             folder.resolve("index"),
             Shelf.documents(),
-            new ReaderAccounts(accounts, Set.of("127.0.0.1")));
+            new ReaderAccounts(accounts, Set.of("127.0.0.1")),
+            more);
   }
 
   TestSite site() {

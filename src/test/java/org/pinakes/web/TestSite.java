@@ -2,9 +2,12 @@ package org.pinakes.web;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.pinakes.cite.NativeMarc;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.format.Payload;
@@ -49,7 +52,8 @@ final class TestSite implements AutoCloseable {
       CatalogIndex index,
       Thesaurus thesaurus,
       ReceivedRecords received,
-      SiteSettings settings) {
+      SiteSettings settings,
+      UnaryOperator<Desks> more) {
     this.folder = folder;
     this.index = index;
     SearchForm form = SearchForm.catalogue();
@@ -62,7 +66,7 @@ final class TestSite implements AutoCloseable {
             new Widening(() -> thesaurus, new FoldedWords()),
             InstantSource.system(),
             Meaning.none());
-    site = new Site(search, index, received, () -> 77, desk, desk, settings);
+    site = new Site(search, index, received, () -> 77, more.apply(desks()), settings);
     this.server = WebServer.start(site, "127.0.0.1", 0);
   }
 
@@ -84,7 +88,8 @@ final class TestSite implements AutoCloseable {
   /** A site that shows these documents, and makes some of itself its own. */
   static TestSite with(
       Path folder, List<IndexDocument> documents, Thesaurus thesaurus, SiteSettings settings) {
-    return new TestSite(folder, filled(folder, documents), thesaurus, new Kept(), settings);
+    return new TestSite(
+        folder, filled(folder, documents), thesaurus, new Kept(), settings, desks -> desks);
   }
 
   /** A site that shows these documents and has native records behind them. */
@@ -94,7 +99,56 @@ final class TestSite implements AutoCloseable {
       ReceivedRecords received,
       RecordSettings records) {
     CatalogIndex index = filled(folder, documents);
-    return new TestSite(folder, index, Thesaurus.none(), received, SETTINGS.with(records));
+    return new TestSite(
+        folder, index, Thesaurus.none(), received, SETTINGS.with(records), desks -> desks);
+  }
+
+  /** A site whose administrators have more to look at. */
+  static TestSite with(
+      Path folder,
+      List<IndexDocument> documents,
+      @Nullable ReaderAccounts readers,
+      UnaryOperator<Desks> more) {
+    return new TestSite(
+        folder,
+        filled(folder, documents),
+        Thesaurus.none(),
+        new Kept(),
+        SETTINGS.with(readers),
+        more);
+  }
+
+  /** Sources, and an invented state; nothing is counted and no links are looked at. */
+  private Desks desks() {
+    return new Desks(desk, desk, null, null, this::state, TestSite::settings);
+  }
+
+  private CatalogueState state() {
+    Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+    return new CatalogueState(
+        List.of(
+            new CatalogueState.Source("sea", "Library of the Sea", 70, 3, 2, noon, "", true),
+            new CatalogueState.Source("moon", "Moon", 7, 0, 0, noon, "It answered <502>.", false)),
+        80,
+        12_345_678,
+        new CatalogueState.Index(77, index.documents(), 4_500_000, index.health(), List.of()),
+        new CatalogueState.Meaning(66, 1_200_000),
+        List.of("desc2026.xml"),
+        new CatalogueState.Memory(250_000_000, 4_000_000_000L));
+  }
+
+  private static List<SettingLine> settings() {
+    return List.of(
+        new SettingLine("port", "8080", SettingLine.Origin.DEFAULT, "", "PINAKES_PORT"),
+        new SettingLine(
+            "contact",
+            "a@sea.invalid",
+            SettingLine.Origin.FILE,
+            "pinakes.yaml:3",
+            "PINAKES_CONTACT"),
+        new SettingLine(
+            "host", "0.0.0.0", SettingLine.Origin.ENVIRONMENT, "PINAKES_HOST", "PINAKES_HOST"),
+        new SettingLine("data", "/srv/<sea>", SettingLine.Origin.OPTION, "--data", "PINAKES_DATA"));
   }
 
   private static CatalogIndex filled(Path folder, List<IndexDocument> documents) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.FacetPage;
@@ -17,6 +16,7 @@ import org.pinakes.index.FacetRequest;
 import org.pinakes.index.Headings;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
+import org.pinakes.index.IndexHealth;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexSchema;
@@ -157,7 +157,12 @@ public final class LuceneCatalogIndex implements CatalogIndex {
 
   @Override
   public long bytes() {
-    return generations.current().map(folder -> open(() -> size(folder))).orElse(0L);
+    return generations.current().map(folder -> open(() -> Health.size(folder))).orElse(0L);
+  }
+
+  @Override
+  public IndexHealth health() {
+    return reading(View::health);
   }
 
   @Override
@@ -287,16 +292,6 @@ public final class LuceneCatalogIndex implements CatalogIndex {
               + broken.getMessage()
               + ". ./pinakes doctor checks its files; ./pinakes reindex builds it anew.",
           broken);
-    }
-  }
-
-  private static long size(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      long sum = 0;
-      for (Path file : files.toList()) {
-        sum += Files.exists(file) ? Files.size(file) : 0;
-      }
-      return sum;
     }
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.pinakes.index.FacetPage;
 import org.pinakes.index.FacetRequest;
 import org.pinakes.index.IndexDocument;
+import org.pinakes.index.IndexHealth;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexSchema;
@@ -83,6 +84,10 @@ final class View {
 
   private static View empty(@Nullable Path generation, IndexSchema schema) throws IOException {
     return new View(generation, new MultiReader(), CommitData.of(null), schema);
+  }
+
+  IndexHealth health() throws IOException {
+    return Health.of(generation, reader);
   }
 
   /** The newest state: this one when nothing changed. */

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pinakes.i18n.Translations;
 import org.pinakes.problem.BadSettingsException;
@@ -100,7 +101,15 @@ public final class ContentPages {
     return STANDARD.contains(name)
         && texts.get().byKey().entrySet().stream()
             .filter(text -> text.getKey().startsWith(name + "."))
-            .allMatch(text -> text.getValue().equals(standard(text.getKey())));
+            .allMatch(ContentPages::isStandard);
+  }
+
+  private static boolean isStandard(Map.Entry<String, String> text) {
+    return text.getValue().equals(standard(text.getKey()));
+  }
+
+  private static String name(String key) {
+    return key.substring(0, key.indexOf('.'));
   }
 
   private ContentPage made(String name, String language, Map<String, String> all, String siteName) {
@@ -123,6 +132,22 @@ public final class ContentPages {
         .filter(key -> key.startsWith(name + "."))
         .forEach(key -> languages.add(key.substring(name.length() + 1)));
     return languages;
+  }
+
+  /** Pages that the site has written in some language and not in this one, in order. */
+  public List<String> missing(String tag) {
+    Map<String, String> all = texts.get().byKey();
+    Set<String> own =
+        all.entrySet().stream()
+            .filter(text -> !STANDARD.contains(name(text.getKey())) || !isStandard(text))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    return own.stream()
+        .map(ContentPages::name)
+        .distinct()
+        .filter(name -> !own.contains(key(name, tag)))
+        .sorted()
+        .toList();
   }
 
   /** What is wrong with links in the pages, each with its file and line; empty when all is well. */

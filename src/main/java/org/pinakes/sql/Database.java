@@ -1,4 +1,4 @@
-package org.pinakes.account;
+package org.pinakes.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -15,14 +15,15 @@ import java.sql.Statement;
 import org.pinakes.problem.StoreUnavailableException;
 
 /**
- * Where the accounts are kept: all that differs between the two databases.
+ * Where something is kept: all that differs between the two databases.
  *
+ * @param what what is kept in it, for messages: {@code accounts}
  * @param name for people
  * @param url for JDBC
  * @param user empty for none
  * @param password empty for none
  */
-record AccountDatabase(String name, String url, String user, String password) {
+public record Database(String what, String name, String url, String user, String password) {
   private static final int CONNECTIONS = 6;
   private static final int PATIENCE_MILLIS = 10_000;
   private static final String SQLITE_SETTINGS =
@@ -30,8 +31,12 @@ record AccountDatabase(String name, String url, String user, String password) {
           + "&transaction_mode=IMMEDIATE";
   private static final String OWNER_ALONE = "rw-------";
 
-  /** A file, which only its owner may read; it is made when it is missing. */
-  static AccountDatabase sqlite(Path file) {
+  /**
+   * A file, which only its owner may read; it is made when it is missing.
+   *
+   * @throws StoreUnavailableException when it cannot be made
+   */
+  public static Database sqlite(String what, Path file) {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
@@ -45,9 +50,9 @@ record AccountDatabase(String name, String url, String user, String password) {
       }
     } catch (IOException e) {
       throw new StoreUnavailableException(
-          "The accounts cannot be kept in " + file + ": " + e.getMessage(), e);
+          "The %s cannot be kept in %s: %s".formatted(what, file, e.getMessage()), e);
     }
-    return new AccountDatabase(file.toString(), "jdbc:sqlite:" + file + SQLITE_SETTINGS, "", "");
+    return new Database(what, file.toString(), "jdbc:sqlite:" + file + SQLITE_SETTINGS, "", "");
   }
 
   /**
@@ -55,12 +60,12 @@ record AccountDatabase(String name, String url, String user, String password) {
    *
    * @param address {@code postgresql://user@host:5432/database}
    */
-  static AccountDatabase postgresql(String address, String password) {
+  public static Database postgresql(String what, String address, String password) {
     URI uri = URI.create(address);
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     String url = "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath();
     String user = uri.getUserInfo() == null ? "" : uri.getUserInfo();
-    return new AccountDatabase(url.substring("jdbc:".length()), url, user, password);
+    return new Database(what, url.substring("jdbc:".length()), url, user, password);
   }
 
   /**
@@ -73,9 +78,13 @@ record AccountDatabase(String name, String url, String user, String password) {
         Statement statement = connection.createStatement()) {
       statement.execute("select 1");
     } catch (SQLException e) {
-      throw new StoreUnavailableException(
-          "The accounts in " + name + " cannot be used: " + e.getMessage(), e);
+      throw unusable(e);
     }
+  }
+
+  StoreUnavailableException unusable(Exception e) {
+    return new StoreUnavailableException(
+        "The %s in %s cannot be used: %s".formatted(what, name, e.getMessage()), e);
   }
 
   HikariDataSource connections() {
@@ -91,7 +100,7 @@ record AccountDatabase(String name, String url, String user, String password) {
     config.setMinimumIdle(0);
     config.setConnectionTimeout(PATIENCE_MILLIS);
     config.setInitializationFailTimeout(-1);
-    config.setPoolName("accounts");
+    config.setPoolName(what);
     return new HikariDataSource(config);
   }
 

@@ -1,0 +1,206 @@
+package org.pinakes.desk.links;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.pinakes.source.http.LinkProbe;
+import org.pinakes.source.http.LinkProbe.Answer;
+import org.pinakes.source.http.Patience;
+import org.pinakes.source.http.Politeness;
+
+/**
+ * Goes through all records and looks at their links, a portion at a time; what was found out and
+ * how far it is are kept together, so that it goes on where it was, whatever happened. A link that
+ * nobody answered at is asked again on other days before it counts as broken. Thread-safe; of
+ * several nodes one checks at a time.
+ */
+public final class LinkRounds {
+  /** Records in a portion. */
+  private static final int PORTION = 100;
+
+  private static final int AT_ONCE = 4;
+  private static final int AWAY_AT_ONCE = 500;
+  private static final int REMEMBERED = 10_000;
+  private static final Duration LEASE = Duration.ofMinutes(30);
+
+  private final LinkBook book;
+  private final LinkedRecords records;
+  private final Politeness politeness;
+  private final Patience patience;
+  private final ZoneId zone;
+
+  /**
+   * @param politeness how we ask, a host at most so many times a second
+   * @param zone in which days are told apart
+   */
+  public LinkRounds(
+      LinkBook book, LinkedRecords records, Politeness politeness, Patience patience, ZoneId zone) {
+    this.book = book;
+    this.records = records;
+    this.politeness = politeness;
+    this.patience = patience;
+    this.zone = zone;
+  }
+
+  /** How a run ended. */
+  public enum End {
+    /** All records have been gone through. */
+    DONE,
+    /** It was stopped, or the limit was reached; the next run goes on. */
+    STOPPED,
+    /** Another process checks. */
+    TAKEN
+  }
+
+  /**
+   * Goes on with the round, or begins another one after the last.
+   *
+   * @param limit at most so many records
+   * @param stop asked between portions whether to end
+   */
+  public End run(long limit, BooleanSupplier stop) {
+    Instant now = patience.instant();
+    if (!book.claim(Instant.EPOCH, now, LEASE)) {
+      return End.TAKEN;
+    }
+    try (LinkProbe probe = new LinkProbe(politeness);
+        Run run = new Run(probe, now.plus(LEASE))) {
+      return run.go(limit, stop);
+    }
+  }
+
+  private final class Run implements AutoCloseable {
+    private final LinkProbe probe;
+    private final HostTurns turns;
+    private final ExecutorService workers =
+        Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().daemon().name("links-", 0).factory());
+    private final Map<String, Answer> answers =
+        new LinkedHashMap<>() {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
+            return size() > REMEMBERED;
+          }
+        };
+    private Instant lease;
+
+    Run(LinkProbe probe, Instant lease) {
+      this.probe = probe;
+      this.lease = lease;
+      long pause = (long) (1e9 / politeness.requestsPerSecond());
+      turns = new HostTurns(Duration.ofNanos(pause), patience);
+    }
+
+    private End go(long limit, BooleanSupplier stop) {
+      LinkState state = book.state();
+      if (!state.isUnderWay()) {
+        state = state.next(patience.instant());
+        book.keep(List.of(), state, patience.instant());
+      }
+      again(state);
+      long left = limit;
+      while (left > 0 && !stop.getAsBoolean()) {
+        LinkedRecords.Slice slice = records.next(state.mark(), (int) Math.min(PORTION, left));
+        List<Judged> judged = judge(slice.records());
+        if (Thread.currentThread().isInterrupted() || !goOn()) {
+          return End.STOPPED;
+        }
+        left -= slice.records().size();
+        state = state.on(slice.records().size(), judged.size(), slice.mark());
+        book.keep(judged, state, patience.instant());
+        if (slice.last()) {
+          book.end(state.ended(patience.instant()));
+          return End.DONE;
+        }
+      }
+      return End.STOPPED;
+    }
+
+    /** Links at which nobody answered on an earlier day. */
+    private void again(LinkState state) {
+      Instant today = patience.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+      List<LinkedRecord> away =
+          book.away(today, AWAY_AT_ONCE).stream()
+              .map(link -> new LinkedRecord(link.record(), link.title(), List.of(link.address())))
+              .toList();
+      List<Judged> judged = judge(away);
+      if (!judged.isEmpty() && !Thread.currentThread().isInterrupted()) {
+        book.keep(judged, state, patience.instant());
+      }
+    }
+
+    private boolean goOn() {
+      Instant now = patience.instant();
+      boolean had = book.claim(lease, now, LEASE);
+      lease = had ? now.plus(LEASE) : lease;
+      return had;
+    }
+
+    /** Each address once, however many records have it. */
+    private List<Judged> judge(List<LinkedRecord> portion) {
+      Map<String, URI> fresh = new LinkedHashMap<>();
+      for (LinkedRecord record : portion) {
+        for (String address : record.addresses()) {
+          if (!answers.containsKey(address)) {
+            Judged.uri(address).ifPresent(uri -> fresh.put(address, uri));
+          }
+        }
+      }
+      Map<String, Answer> known = new LinkedHashMap<>(answers);
+      ask(fresh)
+          .forEach((address, answer) -> {
+            known.put(address, answer);
+            answers.put(address, answer);
+          });
+      List<Judged> judged = new ArrayList<>();
+      for (LinkedRecord record : portion) {
+        for (String address : record.addresses()) {
+          judged.add(
+              Optional.ofNullable(known.get(address))
+                  .map(answer -> Judged.of(record, address, answer))
+                  .orElseGet(() -> Judged.malformed(record, address)));
+        }
+      }
+      return judged;
+    }
+
+    private Map<String, Answer> ask(Map<String, URI> addresses) {
+      Map<String, Future<Answer>> asked = new LinkedHashMap<>();
+      addresses.forEach((address, uri) -> asked.put(address, workers.submit(asking(uri))));
+      Map<String, Answer> answered = new LinkedHashMap<>();
+      try {
+        for (Map.Entry<String, Future<Answer>> one : asked.entrySet()) {
+          answered.put(one.getKey(), one.getValue().get());
+        }
+      } catch (InterruptedException end) {
+        Thread.currentThread().interrupt();
+        asked.values().forEach(one -> one.cancel(true));
+      } catch (ExecutionException defect) {
+        throw new IllegalStateException("Defect while a link was looked at", defect.getCause());
+      }
+      return answered;
+    }
+
+    private Callable<Answer> asking(URI uri) {
+      return () -> probe.ask(uri, turns::await);
+    }
+
+    @Override
+    public void close() {
+      workers.shutdownNow();
+      book.release(lease);
+    }
+  }
+}
