@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Role {
   /** Reads, and keeps for himself. */
   READER,
-  /** Looks after lists and notices that all readers see. */
+  /** Looks after comments, lists and notices that all readers see, and after their feedback. */
   EDITOR,
   /** Sees the desk from anywhere. */
   ADMINISTRATOR;
@@ -18,7 +18,7 @@ public enum Role {
   }
 
   /** The role with that code; whatever is not known may no more than a reader. */
-  static Role ofCode(String code) {
+  public static Role ofCode(String code) {
     return Arrays.stream(values())
         .filter(role -> role.code().equals(code))
         .findFirst()

@@ -53,6 +53,7 @@ public final class Site {
   private final WhyPage why;
   private final CiteRoutes cite;
   private final ReaderRoutes readers;
+  private final VoiceRoutes voices;
 
   /**
    * @param search answers searches
@@ -96,6 +97,7 @@ public final class Site {
     headings =
         new HeadingRoutes(
             index.headings(), new AuthorSearch(index), framer, visits, replies, faults);
+    voices = new VoiceRoutes(settings, search, received, door, framer, visits, replies, faults);
     record =
         new RecordPage(
             framer,
@@ -106,7 +108,8 @@ public final class Site {
             received,
             settings.records(),
             assets.cite(),
-            settings.readers());
+            settings.readers(),
+            voices.ofRecords());
     cite =
         new CiteRoutes(
             search,
@@ -156,6 +159,7 @@ public final class Site {
   boolean takesForms(String path) {
     return path.startsWith(Paths.ADMIN_SOURCES + "/")
         || path.equals(Paths.EXPORT)
+        || voices.takesForms(path)
         || readers.takesForms(path);
   }
 
@@ -182,6 +186,7 @@ public final class Site {
     app.addTo(routes);
     feeds.addTo(routes);
     readers.addTo(routes);
+    voices.addTo(routes);
     show(routes, "/<nowhere>", faults::notFound);
   }
 

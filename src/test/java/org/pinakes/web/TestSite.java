@@ -3,6 +3,7 @@ package org.pinakes.web;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.pinakes.cite.NativeMarc;
@@ -164,6 +165,11 @@ final class TestSite implements AutoCloseable {
         case "withdrawn-peer" -> Optional.of(gone(id, "Peer workers, draft", "10.5555/peer.1"));
         default -> Optional.empty();
       };
+    }
+
+    @Override
+    public List<String> otherNames(Collection<String> ids) {
+      return ids.contains("peer-1") ? List.of("peer-by-its-old-name") : List.of();
     }
 
     @Override
