@@ -44,9 +44,4 @@ public final class Administrators {
       return added;
     });
   }
-
-  /** Everybody with a role that may look after what readers say, for letters to them. */
-  public java.util.List<Account> editors() {
-    return base.read(handle -> new AccountTable(handle).editors());
-  }
 }

@@ -232,6 +232,11 @@ public final class Comments {
     return each(ids, CommentTable::remove);
   }
 
+  /** Who decides on comments: everybody with a role for it. */
+  public List<Account> editors() {
+    return base.read(handle -> new AccountTable(handle).editors());
+  }
+
   private int each(Collection<String> ids, ToIntBiFunction<CommentTable, String> deed) {
     return base.change(handle -> {
       CommentTable comments = new CommentTable(handle);

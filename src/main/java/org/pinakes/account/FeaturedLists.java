@@ -60,9 +60,6 @@ public final class FeaturedLists {
    */
   public boolean add(String list) {
     return base.change(handle -> {
-      handle.execute(
-          "delete from featured_list where list in (select id from reading_list where sharing <>"
-              + " 'public')");
       if (all(handle).size() >= MOST) {
         return false;
       }

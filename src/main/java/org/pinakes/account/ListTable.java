@@ -137,6 +137,10 @@ final class ListTable {
     }
   }
 
+  void noLongerFeatured(String account, String id) {
+    handle.execute("delete from featured_list where account = ? and list = ?", account, id);
+  }
+
   void delete(String account, String id) {
     handle.execute("delete from reading_list where account = ? and id = ?", account, id);
   }

@@ -55,6 +55,12 @@ public final class SiteNotices {
     return texts;
   }
 
+  /** Those that are shown now. */
+  public List<SiteNotice> now() {
+    Instant now = clock.instant();
+    return all().stream().filter(notice -> notice.span().has(now)).toList();
+  }
+
   /** One of them. */
   public Optional<SiteNotice> one(String id) {
     return all().stream().filter(notice -> notice.id().equals(id)).findFirst();

@@ -1,7 +1,7 @@
 /**
  * Readers' accounts: who they are, how they sign in, and what they keep: lists, searches with their
- * alerts, tags, notes. SQL lives here and in {@code store}, and nowhere else; SQLite and PostgreSQL
- * speak the same.
+ * alerts, tags, notes, comments; and what editors keep for all. SQL lives here and in {@code
+ * store}, and nowhere else; SQLite and PostgreSQL speak the same.
  *
  * <p>Knows nothing of the rest of the house: records are identifiers and titles here, searches are
  * addresses. {@code web} shows it; {@code cli} opens it and sends its letters.

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Administrators' accounts. */
+/** Administrators' and editors' accounts. */
 @Command(
     name = "admin",
     description = "Administrators' accounts: admin create EMAIL.",

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.account.Accounts;
 import org.pinakes.harvest.Alarm;
 import org.pinakes.harvest.Harvests;
 import org.pinakes.i18n.Messages;
@@ -28,6 +30,8 @@ final class RunningSite implements AutoCloseable {
   private final Optional<MeaningFollower> meaning;
   private final Optional<SiteAccounts> accounts;
   private final Optional<SiteAlerts> alerts;
+  private final Optional<SiteFeedback> feedback;
+  private final Optional<SiteVoices> voices;
 
   private RunningSite(
       WebServer server,
@@ -35,7 +39,11 @@ final class RunningSite implements AutoCloseable {
       Harvests harvests,
       Optional<MeaningFollower> meaning,
       Optional<SiteAccounts> accounts,
-      Optional<SiteAlerts> alerts) {
+      Optional<SiteAlerts> alerts,
+      Optional<SiteFeedback> feedback,
+      Optional<SiteVoices> voices) {
+    this.feedback = feedback;
+    this.voices = voices;
     this.accounts = accounts;
     this.alerts = alerts;
     this.server = server;
@@ -84,6 +92,8 @@ final class RunningSite implements AutoCloseable {
             store::sequence,
             InstantSource.system());
     Optional<SiteAccounts> accounts = SiteAccounts.open(settings);
+    @Nullable Accounts readers = accounts.map(some -> some.readers().accounts()).orElse(null);
+    Optional<SiteFeedback> feedback = SiteFeedback.of(settings, readers);
     Site site =
         new Site(
             catalogue.search(),
@@ -93,13 +103,14 @@ final class RunningSite implements AutoCloseable {
             new StoreDesk(store, harvests, catalogue::sourceLabel, ZoneId.systemDefault()),
             reports,
             new SiteSettings(
-                settings.baseUrl(),
-                catalogue::sourceLabel,
-                settings.own(),
-                settings.templates(),
-                catalogue.recordPages(),
-                settings.exportLimit(),
-                accounts.map(SiteAccounts::readers).orElse(null)));
+                    settings.baseUrl(),
+                    catalogue::sourceLabel,
+                    settings.own(),
+                    settings.templates(),
+                    catalogue.recordPages(),
+                    settings.exportLimit(),
+                    accounts.map(SiteAccounts::readers).orElse(null))
+                .with(feedback.map(SiteFeedback::form).orElse(null)));
     site.measure(harvests.meters());
     Optional<MeaningFollower> meaning =
         catalogue.meaning().map(parts -> parts.follower(index, store));
@@ -111,7 +122,9 @@ final class RunningSite implements AutoCloseable {
     meaning.ifPresent(MeaningFollower::start);
     Optional<SiteAlerts> alerts = accounts.flatMap(some -> SiteAlerts.of(catalogue, some.alerts()));
     alerts.ifPresent(SiteAlerts::start);
-    return new RunningSite(server, follower, harvests, meaning, accounts, alerts);
+    Optional<SiteVoices> voices = SiteVoices.of(settings, readers);
+    voices.ifPresent(SiteVoices::start);
+    return new RunningSite(server, follower, harvests, meaning, accounts, alerts, feedback, voices);
   }
 
   private static Alarm alarm(Catalogue catalogue) {
@@ -149,6 +162,8 @@ final class RunningSite implements AutoCloseable {
   public void close() {
     server.close();
     alerts.ifPresent(SiteAlerts::close);
+    voices.ifPresent(SiteVoices::close);
+    feedback.ifPresent(SiteFeedback::close);
     accounts.ifPresent(SiteAccounts::close);
     meaning.ifPresent(MeaningFollower::close);
     harvests.close();

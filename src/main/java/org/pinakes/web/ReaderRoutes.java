@@ -28,7 +28,11 @@ final class ReaderRoutes {
   private final VisitReader visits;
   private final Replies replies;
   private final Faults faults;
+  private final EditorsWords words;
 
+  /**
+   * @param words what editors show all readers
+   */
   ReaderRoutes(
       SiteSettings settings,
       Door door,
@@ -37,7 +41,9 @@ final class ReaderRoutes {
       Framer framer,
       VisitReader visits,
       Replies replies,
-      Faults faults) {
+      Faults faults,
+      EditorsWords words) {
+    this.words = words;
     this.settings = settings;
     this.door = door;
     this.records = records;
@@ -61,13 +67,13 @@ final class ReaderRoutes {
     if (readers != null) {
       Reception reception = new Reception(readers, door, visits, framer, replies, faults);
       ZoneId zone = ZoneId.systemDefault();
-      ListPages pages = new ListPages(readers.accounts().lists(), records, framer);
+      ListPages pages = new ListPages(readers.accounts().lists(), records, framer, words);
       new SignInRoutes(reception).addTo(routes);
       new SignUpRoutes(reception).addTo(routes);
       new RecoveryRoutes(reception).addTo(routes);
       new AccountRoutes(reception, zone).addTo(routes);
       new AccountChangeRoutes(reception).addTo(routes);
-      new PrivacyRoutes(framer, visits, replies).addTo(routes);
+      new PrivacyRoutes(settings, framer, visits, replies).addTo(routes);
       new ListRoutes(reception, pages, replies).addTo(routes);
       new KeepRoutes(reception, pages, chosen).addTo(routes);
       new SavedSearchRoutes(reception, form, zone).addTo(routes);

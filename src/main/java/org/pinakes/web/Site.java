@@ -77,27 +77,28 @@ public final class Site {
     identifiers = new IdentifierSearch(index);
     Translations translations = Translations.load();
     assets = new Assets(settings.own());
-    Faces faces = new Faces(settings.own(), assets);
+    EditorsWords words = EditorsWords.of(settings.readers());
+    Faces faces = new Faces(settings.own(), assets, words, settings.feedback() != null);
     Framer framer = new Framer(translations, assets, search.form(), faces);
     Door door = new Door(settings);
     visits = new VisitReader(translations, settings, door);
     Html html = Html.of(settings);
     replies = new Replies(html);
     faults = new Faults(visits, framer, replies);
-    home = new HomePage(search, framer, faces, assets.searches());
+    home = new HomePage(search, framer, faces, assets.searches(), words);
     results = new ResultsPage(search, new NoHits(index, search), framer, assets.results());
     facetValues = new FacetValuesPage(search, framer);
     advanced = new AdvancedPage(search, framer);
     app = new AppRoutes(faces, framer, assets, visits, replies, faults);
     feeds = new FeedRoutes(search, faces, visits, replies);
-    pages =
-        new PageRoutes(
-            translations, settings.readers() != null, faces, framer, visits, replies, faults);
+    pages = new PageRoutes(translations, settings, faces, framer, visits, replies, faults);
     why = new WhyPage(search, framer, visits, replies, faults);
     headings =
         new HeadingRoutes(
             index.headings(), new AuthorSearch(index), framer, visits, replies, faults);
-    voices = new VoiceRoutes(settings, search, received, door, framer, visits, replies, faults);
+    voices =
+        new VoiceRoutes(
+            settings, search, received, translations, words, door, framer, visits, replies, faults);
     record =
         new RecordPage(
             framer,
@@ -139,7 +140,8 @@ public final class Site {
             framer,
             visits,
             replies,
-            faults);
+            faults,
+            words);
   }
 
   /** Adds meters of other parts of the program to what is measured. */

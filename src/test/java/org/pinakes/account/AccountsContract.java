@@ -592,12 +592,7 @@ abstract class AccountsContract {
 
   private static Account named(Account account, String name) {
     return new Account(
-        account.id(),
-        account.email(),
-        name,
-        account.role(),
-        account.language(),
-        account.created());
+        account.id(), account.email(), name, account.role(), account.language(), account.created());
   }
 
   @Test

@@ -56,7 +56,14 @@ final class Readers implements AutoCloseable {
         TestSite.with(
             folder.resolve("index"),
             Shelf.documents(),
-            new ReaderAccounts(accounts, Set.of("127.0.0.1")));
+            new ReaderAccounts(accounts, Set.of("127.0.0.1")),
+            new FeedbackForm(
+                base.seal(),
+                Set.of("127.0.0.1"),
+                accounts.voices().feedback(),
+                180,
+                null,
+                now::get));
   }
 
   TestSite site() {

@@ -82,6 +82,12 @@ final class TestSite implements AutoCloseable {
     return with(folder, documents, Thesaurus.none(), SETTINGS.with(readers));
   }
 
+  /** A site that shows these documents, has accounts and a form for feedback. */
+  static TestSite with(
+      Path folder, List<IndexDocument> documents, ReaderAccounts readers, FeedbackForm form) {
+    return with(folder, documents, Thesaurus.none(), SETTINGS.with(readers).with(form));
+  }
+
   /** A site that shows these documents, and makes some of itself its own. */
   static TestSite with(
       Path folder, List<IndexDocument> documents, Thesaurus thesaurus, SiteSettings settings) {
