@@ -19,4 +19,9 @@ public record Account(
   public boolean isAdministrator() {
     return role == Role.ADMINISTRATOR;
   }
+
+  /** Whether somebody may speak for the site: decide on comments, choose lists, write notices. */
+  public boolean isEditor() {
+    return role != Role.READER;
+  }
 }

@@ -3,6 +3,7 @@ package org.pinakes.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -78,6 +79,17 @@ final class AccountTable {
         at.toEpochMilli(),
         language,
         id);
+  }
+
+  List<Account> editors() {
+    return handle
+        .createQuery(
+            "select "
+                + COLUMNS
+                + " from account where role in ('editor', 'administrator') order by"
+                + " email_key")
+        .map((row, context) -> account(row))
+        .list();
   }
 
   void delete(String id) {

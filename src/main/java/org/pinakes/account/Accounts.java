@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
  * @param searches saved searches
  * @param alerts which of those are told of by e-mail
  * @param marks tags and notes
+ * @param voices comments, and what editors look after
  * @param kept what is kept about somebody
  * @param policy what the owner of the site allows
  */
@@ -28,6 +29,7 @@ public record Accounts(
     SavedSearches searches,
     SearchAlerts alerts,
     OwnMarks marks,
+    Voices voices,
     Kept kept,
     Policy policy) {
 
@@ -37,8 +39,19 @@ public record Accounts(
    * @param open whether everybody may sign up
    * @param letters whether the site can send e-mail
    * @param confirming whether addresses have to be confirmed
+   * @param comments whether readers may comment on records
    */
-  public record Policy(boolean open, boolean letters, boolean confirming) {
+  public record Policy(boolean open, boolean letters, boolean confirming, CommentRule comments) {
+
+    /** Without comments. */
+    public Policy(boolean open, boolean letters, boolean confirming) {
+      this(open, letters, confirming, CommentRule.OFF);
+    }
+
+    /** The same with comments. */
+    public Policy with(CommentRule rule) {
+      return new Policy(open, letters, confirming, rule);
+    }
 
     /** Whether somebody can sign up now. */
     public boolean canSignUp() {
@@ -84,6 +97,7 @@ public record Accounts(
         new SavedSearches(base, clock),
         new SearchAlerts(base, clock),
         new OwnMarks(base, clock),
+        Voices.of(base, clock, policy.comments()),
         new Kept(base),
         policy);
   }

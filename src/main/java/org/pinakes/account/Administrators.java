@@ -2,7 +2,7 @@ package org.pinakes.account;
 
 import java.time.InstantSource;
 
-/** Makes administrators, for the command line: whoever can run it owns the machine. */
+/** Makes administrators and editors, for the command line: whoever can run it owns the machine. */
 public final class Administrators {
   private final AccountBase base;
   private final Passwords passwords;
@@ -25,15 +25,19 @@ public final class Administrators {
    * @return whether it was made
    */
   public boolean create(String email, String password, String language) {
+    return create(email, password, language, Role.ADMINISTRATOR);
+  }
+
+  /** The same for another role. */
+  public boolean create(String email, String password, String language, Role role) {
     String hash = passwords.hash(password);
     return base.change(handle -> {
       AccountTable accounts = new AccountTable(handle);
-      Account fresh =
-          new Account(Tokens.key(), email, "", Role.ADMINISTRATOR, language, clock.instant());
+      Account fresh = new Account(Tokens.key(), email, "", role, language, clock.instant());
       boolean added = accounts.add(fresh, hash);
       if (!added) {
         String id = accounts.ofEmail(email).orElseThrow().account().id();
-        accounts.role(id, Role.ADMINISTRATOR);
+        accounts.role(id, role);
         accounts.password(id, hash);
         new SessionTable(handle).endOthers(id, null);
       }

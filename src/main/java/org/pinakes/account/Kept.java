@@ -20,12 +20,15 @@ import org.pinakes.csv.CsvTable;
  */
 public final class Kept {
   private static final List<Column> COLUMNS = columns();
+  private static final String ACCOUNT = "account";
 
   /** Tables whose rows say nothing without the name of what they belong to. */
   private static final Map<String, Whole> WHOLES =
       Map.of(
-          "list_item", new Whole("list", "reading_list"),
-          "search_alert", new Whole("search", "saved_search"));
+          "list_item", new Whole("list", "reading_list", "name"),
+          "featured_list", new Whole("list", "reading_list", "name"),
+          "comment_report", new Whole("comment", "record_comment", "title"),
+          "search_alert", new Whole("search", "saved_search", "name"));
 
   private final AccountBase base;
 
@@ -42,8 +45,8 @@ public final class Kept {
    */
   public record Column(String table, String name, Kind kind) {}
 
-  /** What rows belong to: the column that says so, and the table that has the name. */
-  private record Whole(String column, String table) {
+  /** What rows belong to: the column that says so, and the table and column that have the name. */
+  private record Whole(String column, String table, String name) {
     String join(String part) {
       return " join %s on %s.id = %s.%s".formatted(table, table, part, column);
     }
@@ -66,15 +69,24 @@ public final class Kept {
     return COLUMNS;
   }
 
+  /** Whether rows of a table belong to accounts, and go with them. */
+  public static boolean isOfAccounts(String table) {
+    return table.equals(ACCOUNT)
+        || COLUMNS.stream()
+            .anyMatch(column -> column.table().equals(table) && column.name().equals(ACCOUNT));
+  }
+
   /**
-   * Everything that is kept about somebody, but for fingerprints and what is inner.
+   * Everything that is kept about somebody, but for fingerprints and what is inner. What is sent by
+   * the form for feedback belongs to nobody's account, and is not in it.
    *
    * @return tables with their rows
    */
   public Map<String, List<Map<String, String>>> about(Account account) {
     Map<String, List<Column>> tables = new LinkedHashMap<>();
     for (Column column : COLUMNS) {
-      if (column.kind() == Kind.TEXT || column.kind() == Kind.TIME) {
+      boolean told = column.kind() == Kind.TEXT || column.kind() == Kind.TIME;
+      if (told && isOfAccounts(column.table())) {
         tables.computeIfAbsent(column.table(), none -> new ArrayList<>()).add(column);
       }
     }
@@ -93,11 +105,11 @@ public final class Kept {
         "select %s%s from %s%s where %s.%s = ?"
             .formatted(
                 String.join(", ", names),
-                whole.map(of -> ", " + of.table() + ".name").orElse(""),
+                whole.map(of -> ", " + of.table() + "." + of.name()).orElse(""),
                 table,
                 whole.map(of -> of.join(table)).orElse(""),
                 table,
-                table.equals("account") ? "id" : "account");
+                table.equals(ACCOUNT) ? "id" : ACCOUNT);
     return handle
         .createQuery(select)
         .bind(0, account.id())
@@ -116,7 +128,8 @@ public final class Kept {
 
   private static String told(ResultSet row, int number, Kind kind) throws SQLException {
     if (kind == Kind.TIME) {
-      return Instant.ofEpochMilli(row.getLong(number)).toString();
+      long millis = row.getLong(number);
+      return row.wasNull() ? "" : Instant.ofEpochMilli(millis).toString();
     }
     return Objects.requireNonNullElse(row.getString(number), "");
   }

@@ -12,10 +12,16 @@ import org.pinakes.account.ReadingList.Sharing;
 
 /** SQL for reading lists. */
 final class ListTable {
+  /** What a list is made of, see {@link #list}. */
+  static final String COLUMNS =
+      "reading_list.id, reading_list.name, description, sharing, address,"
+          + " (select count(*) from list_item where list = reading_list.id), account.name, changed";
+
+  /** Number of those columns. */
+  static final int WIDTH = 8;
+
   private static final String LISTS =
-      "select reading_list.id, reading_list.name, description, sharing, address,"
-          + " (select count(*) from list_item where list = reading_list.id), account.name, changed"
-          + " from reading_list join account on account.id = reading_list.account ";
+      "select " + COLUMNS + " from reading_list join account on account.id = reading_list.account ";
 
   private final Handle handle;
 
@@ -75,7 +81,8 @@ final class ListTable {
     return query.map((row, context) -> list(row)).list();
   }
 
-  private static ReadingList list(ResultSet row) throws SQLException {
+  /** The list in the first columns of a row, see {@link #COLUMNS}. */
+  static ReadingList list(ResultSet row) throws SQLException {
     String address = row.getString(5);
     return new ReadingList(
         row.getString(1),
@@ -128,6 +135,10 @@ final class ListTable {
           account,
           id);
     }
+  }
+
+  void noLongerFeatured(String account, String id) {
+    handle.execute("delete from featured_list where account = ? and list = ?", account, id);
   }
 
   void delete(String account, String id) {

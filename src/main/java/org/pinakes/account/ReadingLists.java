@@ -93,11 +93,16 @@ public final class ReadingLists {
 
   /**
    * Says who may see a list. Who makes it private takes its address away for ever; the next one is
-   * another.
+   * another. Who makes it anything but public takes it from the start page.
    */
   public void share(Account account, String list, Sharing sharing) {
-    base.run(handle ->
-        new ListTable(handle).share(account.id(), list, sharing, Tokens.key(), clock.millis()));
+    base.run(handle -> {
+      ListTable lists = new ListTable(handle);
+      lists.share(account.id(), list, sharing, Tokens.key(), clock.millis());
+      if (sharing != Sharing.PUBLIC) {
+        lists.noLongerFeatured(account.id(), list);
+      }
+    });
   }
 
   /** Deletes a list. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Role {
   /** Reads, and keeps for himself. */
   READER,
-  /** Looks after lists and notices that all readers see. */
+  /** Looks after comments, lists and notices that all readers see, and after their feedback. */
   EDITOR,
   /** Sees the desk from anywhere. */
   ADMINISTRATOR;
@@ -19,7 +19,7 @@ public enum Role {
   }
 
   /** The role with that code; whatever is not known may no more than a reader. */
-  static Role ofCode(String code) {
+  public static Role ofCode(String code) {
     return named(code).orElse(READER);
   }
 

@@ -22,6 +22,11 @@ public final class Seal {
     key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 
+  /** A seal of this process alone, for a site that has no base in which to keep one. */
+  public static Seal ofProcess() {
+    return new Seal(Tokens.secret());
+  }
+
   /** A text, a full stop, and its seal. */
   public String sealed(String purpose, String text) {
     return text + BEFORE_SEAL + mark(purpose, text);

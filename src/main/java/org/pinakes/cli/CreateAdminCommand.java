@@ -12,17 +12,19 @@ import org.pinakes.account.AccountBase;
 import org.pinakes.account.Administrators;
 import org.pinakes.account.Email;
 import org.pinakes.account.Passwords;
+import org.pinakes.account.Role;
 import org.pinakes.i18n.Translations;
 import org.pinakes.problem.BadRequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes an administrator. */
+/** Makes an administrator, or an editor. */
 @Command(
     name = "create",
     description = {
-      "Makes an account an administrator's, and the account when there is none.",
+      "Makes an account an administrator's or an editor's, and the account when there is none.",
       "Asks for its password on a terminal, or reads it from standard input."
     },
     mixinStandardHelpOptions = true)
@@ -34,6 +36,9 @@ final class CreateAdminCommand implements Callable<Integer> {
   @Parameters(paramLabel = "EMAIL", description = "E-mail address of the account.")
   private String email = "";
 
+  @Option(names = "--role", paramLabel = "ROLE", description = "administrator (default) or editor.")
+  private String role = Role.ADMINISTRATOR.code();
+
   CreateAdminCommand(Console console) {
     this.console = console;
   }
@@ -44,6 +49,11 @@ final class CreateAdminCommand implements Callable<Integer> {
     if (!Email.isPossible(email)) {
       throw new BadRequestException("«" + email + "» is no e-mail address.");
     }
+    Role wanted = Role.ofCode(role);
+    if (!wanted.code().equals(role) || wanted == Role.READER) {
+      throw new BadRequestException(
+          "--role must be administrator or editor, and not «" + role + "».");
+    }
     String password = password();
     Passwords.weakness(password, email)
         .ifPresent(weakness -> {
@@ -52,13 +62,14 @@ final class CreateAdminCommand implements Callable<Integer> {
     try (AccountBase base = SiteAccounts.base(settings)) {
       boolean made =
           new Administrators(base, Passwords.standard(), InstantSource.system())
-              .create(email, password, Translations.load().standard().tag());
+              .create(email, password, Translations.load().standard().tag(), wanted);
+      String an = "an " + wanted.code();
       console
           .out()
           .println(
               made
-                  ? email + " is an administrator now."
-                  : email + " had an account; it is an administrator's now, with this password.");
+                  ? email + " is " + an + " now."
+                  : email + " had an account; it is " + an + "'s now, with this password.");
     }
     if (!settings.hasAccounts()) {
       console.out().println("This site has no accounts yet; say «accounts: on» in pinakes.yaml.");

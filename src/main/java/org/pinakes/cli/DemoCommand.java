@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.account.CommentRule;
 import org.pinakes.problem.SourceUnreachableException;
 import org.pinakes.store.SourceStatus;
 import picocli.CommandLine.Command;
@@ -82,14 +83,21 @@ final class DemoCommand implements Callable<Integer> {
     return ServeCommand.option(withAccounts(settings), Setting.PORT, port);
   }
 
-  /** Accounts to be tried without a mail server, unless somebody has said otherwise. */
+  /** Accounts to be tried without a mail server, and comments, unless somebody said otherwise. */
   private static Settings withAccounts(Settings settings) {
-    boolean untold = settings.sourced(Setting.ACCOUNTS).origin().equals("default");
-    return untold
-        ? settings
-            .with(Setting.ACCOUNTS, "demo", "on")
-            .with(Setting.ACCOUNTS_CONFIRM, "demo", "off")
-        : settings;
+    Settings tried =
+        isUntold(settings, Setting.ACCOUNTS)
+            ? settings
+                .with(Setting.ACCOUNTS, "demo", "on")
+                .with(Setting.ACCOUNTS_CONFIRM, "demo", "off")
+            : settings;
+    return isUntold(settings, Setting.COMMENTS)
+        ? tried.with(Setting.COMMENTS, "demo", CommentRule.MODERATED.code())
+        : tried;
+  }
+
+  private static boolean isUntold(Settings settings, Setting setting) {
+    return settings.sourced(setting).origin().equals("default");
   }
 
   /** A source whose last run was cut short is loaded again: loading twice changes nothing. */

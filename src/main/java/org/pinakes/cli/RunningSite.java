@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.account.Accounts;
 import org.pinakes.harvest.Alarm;
 import org.pinakes.harvest.Harvests;
 import org.pinakes.i18n.Messages;
@@ -29,6 +31,8 @@ final class RunningSite implements AutoCloseable {
   private final Optional<SiteAccounts> accounts;
   private final Optional<SiteAlerts> alerts;
   private final SiteDesk desk;
+  private final Optional<SiteFeedback> feedback;
+  private final Optional<SiteVoices> voices;
 
   private RunningSite(
       WebServer server,
@@ -37,7 +41,11 @@ final class RunningSite implements AutoCloseable {
       Optional<MeaningFollower> meaning,
       Optional<SiteAccounts> accounts,
       Optional<SiteAlerts> alerts,
+      Optional<SiteFeedback> feedback,
+      Optional<SiteVoices> voices,
       SiteDesk desk) {
+    this.feedback = feedback;
+    this.voices = voices;
     this.desk = desk;
     this.accounts = accounts;
     this.alerts = alerts;
@@ -87,6 +95,8 @@ final class RunningSite implements AutoCloseable {
             store::sequence,
             InstantSource.system());
     Optional<SiteAccounts> accounts = SiteAccounts.open(settings);
+    @Nullable Accounts readers = accounts.map(some -> some.readers().accounts()).orElse(null);
+    Optional<SiteFeedback> feedback = SiteFeedback.of(settings, readers);
     SiteDesk desk = SiteDesk.open(catalogue);
     Site site =
         new Site(
@@ -98,13 +108,14 @@ final class RunningSite implements AutoCloseable {
                 new StoreDesk(store, harvests, catalogue::sourceLabel, ZoneId.systemDefault()),
                 reports),
             new SiteSettings(
-                settings.baseUrl(),
-                catalogue::sourceLabel,
-                settings.own(),
-                settings.templates(),
-                catalogue.recordPages(),
-                settings.exportLimit(),
-                accounts.map(SiteAccounts::readers).orElse(null)));
+                    settings.baseUrl(),
+                    catalogue::sourceLabel,
+                    settings.own(),
+                    settings.templates(),
+                    catalogue.recordPages(),
+                    settings.exportLimit(),
+                    accounts.map(SiteAccounts::readers).orElse(null))
+                .with(feedback.map(SiteFeedback::form).orElse(null)));
     site.measure(harvests.meters());
     Optional<MeaningFollower> meaning =
         catalogue.meaning().map(parts -> parts.follower(index, store));
@@ -117,7 +128,10 @@ final class RunningSite implements AutoCloseable {
     Optional<SiteAlerts> alerts = accounts.flatMap(some -> SiteAlerts.of(catalogue, some.alerts()));
     alerts.ifPresent(SiteAlerts::start);
     desk.start();
-    return new RunningSite(server, follower, harvests, meaning, accounts, alerts, desk);
+    Optional<SiteVoices> voices = SiteVoices.of(settings, readers);
+    voices.ifPresent(SiteVoices::start);
+    return new RunningSite(
+        server, follower, harvests, meaning, accounts, alerts, feedback, voices, desk);
   }
 
   private static Alarm alarm(Catalogue catalogue) {
@@ -156,6 +170,8 @@ final class RunningSite implements AutoCloseable {
     server.close();
     desk.close();
     alerts.ifPresent(SiteAlerts::close);
+    voices.ifPresent(SiteVoices::close);
+    feedback.ifPresent(SiteFeedback::close);
     accounts.ifPresent(SiteAccounts::close);
     meaning.ifPresent(MeaningFollower::close);
     harvests.close();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pinakes.account.CommentRule;
 import org.pinakes.enrich.match.Matching;
 import org.pinakes.store.SqlRecordStore;
 import org.pinakes.web.SiteSettings;
@@ -43,6 +44,12 @@ enum Setting {
   ACCOUNTS_SIGN_UP("accounts-sign-up", List.of("open"), false),
   /** Whether e-mail addresses of accounts have to be confirmed. */
   ACCOUNTS_CONFIRM("accounts-confirm", List.of("on"), false),
+  /** Whether readers comment on records: off, moderated, open. */
+  COMMENTS("comments", List.of("off"), false),
+  /** Whether there is a form for feedback, where the site has accounts or e-mail. */
+  FEEDBACK("feedback", List.of("on"), false),
+  /** After how many days what was sent by that form is thrown away. */
+  FEEDBACK_DAYS("feedback-days", List.of("180"), false),
   /** Addresses of proxies whose word is taken on where a request comes from. */
   TRUSTED_PROXIES("trusted-proxies", List.of("127.0.0.1", "::1"), true),
   /** Folders of source profiles; those that come with the program are looked at last. */
@@ -155,6 +162,14 @@ enum Setting {
           value.equals("off") || value.equals("weekly")
               ? Optional.empty()
               : Optional.of("must be off or weekly");
+      case FEEDBACK_DAYS ->
+          isNumber(value, 4) && Integer.parseInt(value) >= 1
+              ? Optional.empty()
+              : Optional.of("must be a number of days from 1 to 9999, for example 180");
+      case COMMENTS ->
+          CommentRule.ofCode(value).isPresent()
+              ? Optional.empty()
+              : Optional.of("must be off, moderated or open");
       case HOST ->
           HOST_NAME.matcher(value).matches()
               ? Optional.empty()
@@ -197,7 +212,7 @@ enum Setting {
           value.isBlank() || value.indexOf('\0') >= 0
               ? Optional.of("must name a folder")
               : Optional.empty();
-      case MATCHING, MEANING, ACCOUNTS, ACCOUNTS_CONFIRM, USAGE ->
+      case MATCHING, MEANING, ACCOUNTS, ACCOUNTS_CONFIRM, USAGE, FEEDBACK ->
           value.equals("on") || value.equals("off")
               ? Optional.empty()
               : Optional.of("must be on or off");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.account.CommentRule;
 import org.pinakes.harvest.SourceDeclaration;
 import org.pinakes.problem.BadSettingsException;
 import org.pinakes.search.SearchForm;
@@ -181,6 +183,36 @@ record Settings(
    */
   String accountsPassword() {
     return secret(Setting.ACCOUNTS_PASSWORD_FILE);
+  }
+
+  /** Whether readers comment on records. */
+  CommentRule comments() {
+    return CommentRule.ofCode(one(Setting.COMMENTS)).orElse(CommentRule.OFF);
+  }
+
+  /** Whether the owner wants a form for feedback. */
+  boolean wantsFeedback() {
+    return one(Setting.FEEDBACK).equals("on");
+  }
+
+  /** How long what was sent by that form is kept. */
+  Duration feedbackAge() {
+    return Duration.ofDays(Integer.parseInt(one(Setting.FEEDBACK_DAYS)));
+  }
+
+  /**
+   * How feedback is sent to those who run the site; empty when there is no mail server, or nobody
+   * to send it to.
+   */
+  Optional<MailSettings> feedbackMail() {
+    String server = one(Setting.MAIL_SERVER);
+    String to = own.contact();
+    String sender = one(Setting.MAIL_FROM);
+    String from = sender.isEmpty() ? one(Setting.MAIL_TO) : sender;
+    if (server.isEmpty() || to.isEmpty() || from.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new MailSettings(URI.create(server), mailPassword(), from, to));
   }
 
   /** Whether everybody may create an account. */

@@ -47,7 +47,8 @@ final class SiteAccounts implements AutoCloseable {
                 new AccountLetters(new MailPost(server), Translations.load(), face(settings)))
             .orElseGet(Letters::none);
     Accounts.Policy policy =
-        new Accounts.Policy(settings.signUpOpen(), mail.isPresent(), settings.confirming());
+        new Accounts.Policy(
+            settings.signUpOpen(), mail.isPresent(), settings.confirming(), settings.comments());
     base = open(settings, settings.accountsUrl());
     Executor careful = errand -> behind.execute(() -> run(errand));
     Accounts accounts =

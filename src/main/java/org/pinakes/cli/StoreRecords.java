@@ -1,5 +1,7 @@
 package org.pinakes.cli;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -63,6 +65,11 @@ record StoreRecords(
   @Override
   public Optional<WorkText> text(String id) {
     return kept(id).flatMap(kept -> TEXTS.of(kept.format(), kept.payload()));
+  }
+
+  @Override
+  public List<String> otherNames(Collection<String> ids) {
+    return store.otherNames(ids);
   }
 
   private Optional<StoredRecord> kept(String id) {

@@ -1,5 +1,6 @@
 package org.pinakes.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,21 @@ final class AliasTable {
           .bindList("ids", all.subList(from, Math.min(from + AT_ONCE, all.size())))
           .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
           .forEach(alias -> found.put(alias.getKey(), alias.getValue()));
+    }
+    return found;
+  }
+
+  /** Aliases of these records. */
+  List<String> leadingTo(Collection<String> recordIds) {
+    List<String> found = new ArrayList<>();
+    List<String> all = List.copyOf(recordIds);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      found.addAll(
+          handle
+              .createQuery("select id from alias where record_id in (<ids>) order by id")
+              .bindList("ids", all.subList(from, Math.min(from + AT_ONCE, all.size())))
+              .mapTo(String.class)
+              .list());
     }
     return found;
   }

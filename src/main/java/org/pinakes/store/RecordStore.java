@@ -1,6 +1,7 @@
 package org.pinakes.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,9 @@ public interface RecordStore extends AutoCloseable {
    * another one gives the record under that: its source has called it so in between.
    */
   Optional<StoredRecord> find(String id);
+
+  /** Identifiers that lead to one of these records, beside their own. */
+  List<String> otherNames(Collection<String> ids);
 
   /** Highest sequence number given so far, 0 for an empty store. */
   long sequence();

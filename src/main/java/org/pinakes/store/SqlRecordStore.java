@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,6 +162,11 @@ public final class SqlRecordStore implements RecordStore {
           .or(() -> new AliasTable(handle).of(id).flatMap(other -> find(handle, other)))
           .or(() -> own);
     });
+  }
+
+  @Override
+  public List<String> otherNames(Collection<String> ids) {
+    return read(handle -> new AliasTable(handle).leadingTo(ids));
   }
 
   private Optional<StoredRecord> find(Handle handle, String id) {

@@ -170,6 +170,7 @@ final class AccountChangeRoutes {
     FormBuilder form =
         current(visit, new FormBuilder(visit, "account.delete").problem(problem))
             .say(visit.text("account.delete_text"))
+            .say(visit.text("account.delete_comments"))
             .grave()
             .send(AccountPaths.DELETE, reader.form(), visit.text("account.delete_button"))
             .way(visit.text("account.data"), AccountPaths.DATA);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.pinakes.account.CommentRule;
 import org.pinakes.account.KeptRecord;
 import org.pinakes.account.Session;
 import org.pinakes.search.SearchState;
@@ -50,7 +51,8 @@ final class AccountRoutes {
             visit.messages().value("standing", reader.account().role().code()),
             visit.messages().date(day(reader.account().created())),
             done.isEmpty() ? "" : visit.text(done),
-            devices));
+            devices,
+            reception.accounts().policy().comments() != CommentRule.OFF));
   }
 
   private String day(Instant instant) {

@@ -11,9 +11,16 @@ import java.util.List;
  * @param since since when there is the account, in words
  * @param done what has just been done; empty for nothing
  * @param sessions where somebody is signed in
+ * @param comments whether readers comment on records
  */
 public record AccountView(
-    Frame frame, Reader reader, String role, String since, String done, List<Device> sessions) {
+    Frame frame,
+    Reader reader,
+    String role,
+    String since,
+    String done,
+    List<Device> sessions,
+    boolean comments) {
 
   /** Copies the list. */
   public AccountView {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pinakes.web.own.ContentPage;
 import org.pinakes.web.own.ContentPages;
 import org.pinakes.web.own.MenuLink;
@@ -21,10 +22,18 @@ final class Faces {
   private final ContentPages pages;
   private final Notices notices;
   private final Assets assets;
+  private final EditorsWords words;
+  private final boolean feedback;
 
-  Faces(OwnSite own, Assets assets) {
+  /**
+   * @param words what editors show all readers
+   * @param feedback whether there is a form for feedback
+   */
+  Faces(OwnSite own, Assets assets, EditorsWords words, boolean feedback) {
     this.own = own;
     this.assets = assets;
+    this.words = words;
+    this.feedback = feedback;
     pages = new ContentPages(own, System::nanoTime);
     notices =
         new Notices(
@@ -43,8 +52,21 @@ final class Faces {
         own.description().in(tag).orElseGet(() -> visit.text("site.about")),
         assets.logo(),
         anchors(visit, path, own.menu()),
-        anchors(visit, path, own.foot()),
-        notices.now(tag));
+        foot(visit, path),
+        Stream.concat(notices.now(tag).stream(), words.notices(tag).stream()).toList());
+  }
+
+  /** The form for feedback knows from which page it was opened. */
+  private List<Anchor> foot(Visit visit, String path) {
+    List<Anchor> foot = anchors(visit, path, own.foot());
+    if (feedback) {
+      String page = FeedbackRoutes.path(path);
+      boolean here = page.equals(VoicePaths.FEEDBACK);
+      String from = here ? "" : "?page=" + AccountPaths.encoded(page);
+      String href = visit.links().to(VoicePaths.FEEDBACK + from);
+      foot.add(new Anchor(visit.text("feedback.link"), href, here));
+    }
+    return foot;
   }
 
   /** A page of content in the reader's language, or in another. */

@@ -17,12 +17,15 @@ final class HomePage {
   private final Framer framer;
   private final Faces faces;
   private final String script;
+  private final EditorsWords editors;
 
   /**
    * @param faces knows the text of the start page
    * @param script address of the script that shows the last searches
+   * @param editors what editors show all readers
    */
-  HomePage(SearchService search, Framer framer, Faces faces, String script) {
+  HomePage(SearchService search, Framer framer, Faces faces, String script, EditorsWords editors) {
+    this.editors = editors;
     this.search = search;
     this.framer = framer;
     this.faces = faces;
@@ -45,7 +48,8 @@ final class HomePage {
         groups.stream().filter(group -> !group.values().isEmpty()).toList(),
         search.recent(RECENT).stream().map(results::plain).toList(),
         script,
-        faces.page(visit, ContentPages.HOME).orElse(null));
+        faces.page(visit, ContentPages.HOME).orElse(null),
+        editors.featured().stream().map(list -> ListPages.shared(visit, list)).toList());
   }
 
   private static HomeView.Group group(

@@ -14,6 +14,7 @@ import org.pinakes.web.own.ContentPage;
  * @param recent what came last
  * @param script address of the script that shows the reader's last searches
  * @param welcome what the site's owner says here, or null
+ * @param featured lists that editors have chosen
  */
 public record HomeView(
     Frame frame,
@@ -22,12 +23,14 @@ public record HomeView(
     List<Group> groups,
     List<Result> recent,
     String script,
-    @Nullable ContentPage welcome) {
+    @Nullable ContentPage welcome,
+    List<ListsView.Line> featured) {
 
   /** Copies the lists. */
   public HomeView {
     groups = List.copyOf(groups);
     recent = List.copyOf(recent);
+    featured = List.copyOf(featured);
   }
 
   /**

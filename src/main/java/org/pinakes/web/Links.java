@@ -194,6 +194,9 @@ public record Links(String language) {
 
   /** The same page in a certain language. */
   static String withLanguage(String path, String tag) {
-    return path + (path.indexOf('?') < 0 ? '?' : '&') + Visit.LANGUAGE + "=" + tag;
+    int hash = path.indexOf('#');
+    String page = hash < 0 ? path : path.substring(0, hash);
+    String place = hash < 0 ? "" : path.substring(hash);
+    return page + (page.indexOf('?') < 0 ? '?' : '&') + Visit.LANGUAGE + "=" + tag + place;
   }
 }

@@ -21,8 +21,13 @@ final class ListPages {
   private final ReadingLists lists;
   private final AnyName records;
   private final Framer framer;
+  private final EditorsWords words;
 
-  ListPages(ReadingLists lists, AnyName records, Framer framer) {
+  /**
+   * @param words what editors show all readers
+   */
+  ListPages(ReadingLists lists, AnyName records, Framer framer, EditorsWords words) {
+    this.words = words;
     this.lists = lists;
     this.records = records;
     this.framer = framer;
@@ -36,7 +41,8 @@ final class ListPages {
         heading,
         lines(visit, account),
         true,
-        null);
+        null,
+        List.of());
   }
 
   /** One's own lists, to choose from. */
@@ -58,14 +64,17 @@ final class ListPages {
     return new ListsView(
         framer.listed(visit, heading, SearchState.start(), AccountPaths.PUBLIC_LISTS),
         heading,
-        found.stream()
-            .limit(PAGE)
-            .map(list -> line(visit, list, AccountPaths.shared(list.address()), by(visit, list)))
-            .toList(),
+        found.stream().limit(PAGE).map(list -> shared(visit, list)).toList(),
         false,
         found.size() > PAGE
             ? visit.links().to(AccountPaths.PUBLIC_LISTS + "?page=" + (page + 1))
-            : null);
+            : null,
+        page > 1 ? List.of() : words.featured().stream().map(list -> shared(visit, list)).toList());
+  }
+
+  /** A list that everybody may see, as a line. */
+  static ListsView.Line shared(Visit visit, ReadingList list) {
+    return line(visit, list, AccountPaths.shared(list.address()), by(visit, list));
   }
 
   private static ListsView.Line line(Visit visit, ReadingList list, String path, String facts) {

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param lists the lists
  * @param own whether they are one's own
  * @param next address of more; null for none
+ * @param featured those of them that editors have chosen
  */
 public record ListsView(
-    Frame frame, String heading, List<Line> lists, boolean own, @Nullable String next) {
+    Frame frame,
+    String heading,
+    List<Line> lists,
+    boolean own,
+    @Nullable String next,
+    List<Line> featured) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ListsView {
+    featured = List.copyOf(featured);
     lists = List.copyOf(lists);
   }
 

@@ -39,7 +39,7 @@ final class PageRoutes {
   private static final String PRIVACY = "privacy";
 
   private final Translations translations;
-  private final boolean accounts;
+  private final SiteSettings settings;
   private final Faces faces;
   private final Framer framer;
   private final HelpPage help;
@@ -48,18 +48,18 @@ final class PageRoutes {
   private final Faults faults;
 
   /**
-   * @param accounts whether readers can have accounts
+   * @param settings tell whether there are accounts, and a form for feedback
    */
   PageRoutes(
       Translations translations,
-      boolean accounts,
+      SiteSettings settings,
       Faces faces,
       Framer framer,
       VisitReader visits,
       Replies replies,
       Faults faults) {
     this.translations = translations;
-    this.accounts = accounts;
+    this.settings = settings;
     this.faces = faces;
     this.framer = framer;
     this.visits = visits;
@@ -89,10 +89,11 @@ final class PageRoutes {
     Visit visit = visits.read(context);
     String name = context.pathParam("name");
     Optional<ContentPage> page = faces.page(visit, name);
-    if (accounts && name.equals(PRIVACY) && faces.isStandard(name)) {
+    boolean standard = name.equals(PRIVACY) && faces.isStandard(name);
+    if (standard && settings.readers() != null) {
       context.redirect(visit.links().to(AccountPaths.PRIVACY));
     } else if (page.isPresent() && !name.equals(ContentPages.HOME)) {
-      replies.page(context, "page", view(visit, page.get()));
+      replies.page(context, "page", view(visit, page.get(), standard));
     } else if (name.equals(HELP)) {
       context.redirect(visit.links().searchHelp());
     } else {
@@ -100,14 +101,15 @@ final class PageRoutes {
     }
   }
 
-  private PageView view(Visit visit, ContentPage page) {
+  private PageView view(Visit visit, ContentPage page, boolean privacy) {
     String title = page.title().isEmpty() ? page.name() : page.title();
     return new PageView(
         framer.listed(visit, title, SearchState.start(), Paths.PAGE + page.name()),
         title,
         page.language(),
         translations.in(page.language()).map(Messages::direction).orElse("ltr"),
-        page.html());
+        page.html(),
+        privacy ? PrivacyRoutes.feedback(visit, settings.feedback()) : List.of());
   }
 
   private StyleguideView styleguide(Visit visit) {

@@ -8,12 +8,23 @@ import java.util.List;
  * @param frame what is around it
  * @param counted whether the use of the catalogue is counted
  * @param tables what is kept with an account
+ * @param comments whether readers comment on records
+ * @param feedback what is said of feedback; empty for a site without
+ * @param sent what is kept of it
  */
-public record PrivacyView(Frame frame, boolean counted, List<Table> tables) {
+public record PrivacyView(
+    Frame frame,
+    boolean counted,
+    List<Table> tables,
+    boolean comments,
+    List<String> feedback,
+    List<String> sent) {
 
   /** Copies the list. */
   public PrivacyView {
     tables = List.copyOf(tables);
+    feedback = List.copyOf(feedback);
+    sent = List.copyOf(sent);
   }
 
   /**

@@ -29,9 +29,11 @@ final class ReaderRoutes {
   private final VisitReader visits;
   private final Replies replies;
   private final Faults faults;
+  private final EditorsWords words;
 
   /**
    * @param counted whether the use of the catalogue is counted
+   * @param words what editors show all readers
    */
   ReaderRoutes(
       SiteSettings settings,
@@ -42,7 +44,9 @@ final class ReaderRoutes {
       Framer framer,
       VisitReader visits,
       Replies replies,
-      Faults faults) {
+      Faults faults,
+      EditorsWords words) {
+    this.words = words;
     this.settings = settings;
     this.counted = counted;
     this.door = door;
@@ -67,13 +71,13 @@ final class ReaderRoutes {
     if (readers != null) {
       Reception reception = new Reception(readers, door, visits, framer, replies, faults);
       ZoneId zone = ZoneId.systemDefault();
-      ListPages pages = new ListPages(readers.accounts().lists(), records, framer);
+      ListPages pages = new ListPages(readers.accounts().lists(), records, framer, words);
       new SignInRoutes(reception).addTo(routes);
       new SignUpRoutes(reception).addTo(routes);
       new RecoveryRoutes(reception).addTo(routes);
       new AccountRoutes(reception, zone).addTo(routes);
       new AccountChangeRoutes(reception).addTo(routes);
-      new PrivacyRoutes(counted, framer, visits, replies).addTo(routes);
+      new PrivacyRoutes(settings, counted, framer, visits, replies).addTo(routes);
       new ListRoutes(reception, pages, replies).addTo(routes);
       new KeepRoutes(reception, pages, chosen).addTo(routes);
       new SavedSearchRoutes(reception, form, zone).addTo(routes);

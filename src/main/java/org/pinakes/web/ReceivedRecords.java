@@ -1,5 +1,7 @@
 package org.pinakes.web;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.pinakes.cite.NativeMarc;
 import org.pinakes.index.IndexDocument;
@@ -30,6 +32,9 @@ public interface ReceivedRecords extends NativeMarc {
    * was received.
    */
   Optional<WorkText> text(String id);
+
+  /** Identifiers that lead to one of these records, beside their own. */
+  List<String> otherNames(Collection<String> ids);
 
   /**
    * A native record.

@@ -32,6 +32,7 @@ final class RecordPage {
   private final RecordSettings settings;
   private final String script;
   private final @Nullable Accounts accounts;
+  private final RecordVoices voices;
   private final RecordTable table = new RecordTable();
 
   /**
@@ -41,6 +42,7 @@ final class RecordPage {
    * @param received native records
    * @param script address of the script that shows citations
    * @param readers readers' accounts; null on a site without
+   * @param voices what readers can say
    */
   RecordPage(
       Framer framer,
@@ -51,8 +53,10 @@ final class RecordPage {
       ReceivedRecords received,
       RecordSettings settings,
       String script,
-      @Nullable ReaderAccounts readers) {
+      @Nullable ReaderAccounts readers,
+      RecordVoices voices) {
     this.script = script;
+    this.voices = voices;
     accounts = readers == null ? null : readers.accounts();
     this.lists = lists;
     this.framer = framer;
@@ -95,7 +99,8 @@ final class RecordPage {
         similar(visit, document),
         Citing.of(visit, document, script),
         document.id(),
-        OwnRoutes.of(visit, accounts, document.id()));
+        OwnRoutes.of(visit, accounts, document.id()),
+        voices.of(visit, document));
   }
 
   private Frame frame(Visit visit, String title, String id, Optional<SearchState> list) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param citing what is there for those who cite
  * @param id identifier
  * @param own what the reader has noted; null for who is not signed in
+ * @param voices what readers can say
  */
 public record RecordView(
     Frame frame,
@@ -31,7 +32,8 @@ public record RecordView(
     List<Result> similar,
     Citing citing,
     String id,
-    @Nullable OwnView own) {
+    @Nullable OwnView own,
+    VoicesView voices) {
 
   /** Copies the lists. */
   public RecordView {

@@ -38,6 +38,8 @@ final class Robots {
     disallow(text, AccountPaths.MARKED);
     disallow(text, AccountPaths.SAVE_SEARCH);
     disallow(text, AccountPaths.SIGN_IN);
+    disallow(text, VoicePaths.FEEDBACK);
+    disallow(text, Paths.RECORD + "*?" + VoicePaths.PAGE + "=");
     disallow(text, Paths.RECORD + "*" + Paths.STAFF);
     disallow(text, Paths.RECORD + "*" + Paths.SOURCE);
     return text.append("Allow: /\n").toString();

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import org.pinakes.account.Accounts.Policy;
+import org.pinakes.account.CommentRule;
 import org.pinakes.account.Email;
 import org.pinakes.account.KeptRecord;
 import org.pinakes.account.Passwords;
@@ -49,10 +50,7 @@ final class SignUpRoutes {
             "new-password",
             visit.text("account.password_hint", "count", Passwords.SHORTEST),
             wrongPassword)
-        .name(
-            visit.text("account.name"),
-            Reception.field(context, "name"),
-            visit.text("account.name_hint"))
+        .name(visit.text("account.name"), Reception.field(context, "name"), visit.text(nameHint()))
         .send(AccountPaths.SIGN_UP, reception.door().form(context), visit.text("account.sign_up"))
         .way(visit.text("account.to_sign_in"), AccountPaths.SIGN_IN)
         .way(visit.text("privacy.title"), AccountPaths.PRIVACY);
@@ -152,5 +150,11 @@ final class SignUpRoutes {
       case SignIn.TooOften() ->
           askPassword(context, HttpStatus.TOO_MANY_REQUESTS, visit.text("account.too_often"));
     }
+  }
+
+  /** Where a name is shown. */
+  private String nameHint() {
+    boolean comments = reception.accounts().policy().comments() != CommentRule.OFF;
+    return comments ? "account.name_hint_comments" : "account.name_hint";
   }
 }

@@ -50,6 +50,7 @@ public final class Site {
   private final WhyPage why;
   private final CiteRoutes cite;
   private final ReaderRoutes readers;
+  private final VoiceRoutes voices;
 
   /**
    * @param search answers searches
@@ -71,27 +72,29 @@ public final class Site {
     identifiers = new IdentifierSearch(index);
     Translations translations = Translations.load();
     assets = new Assets(settings.own());
-    Faces faces = new Faces(settings.own(), assets);
+    EditorsWords words = EditorsWords.of(settings.readers());
+    Faces faces = new Faces(settings.own(), assets, words, settings.feedback() != null);
     Framer framer = new Framer(translations, assets, search.form(), faces);
     Door door = new Door(settings);
     visits = new VisitReader(translations, settings, door);
     Html html = Html.of(settings);
     replies = new Replies(html);
     faults = new Faults(visits, framer, replies);
-    home = new HomePage(search, framer, faces, assets.searches());
+    home = new HomePage(search, framer, faces, assets.searches(), words);
     results = new ResultsPage(search, new NoHits(index, search), framer, assets.results());
     facetValues = new FacetValuesPage(search, framer);
     figures = new FiguresPage(search, framer);
     advanced = new AdvancedPage(search, framer);
     app = new AppRoutes(faces, framer, assets, visits, replies, faults);
     feeds = new FeedRoutes(search, faces, visits, replies);
-    pages =
-        new PageRoutes(
-            translations, settings.readers() != null, faces, framer, visits, replies, faults);
+    pages = new PageRoutes(translations, settings, faces, framer, visits, replies, faults);
     why = new WhyPage(search, framer, visits, replies, faults);
     headings =
         new HeadingRoutes(
             index.headings(), new AuthorSearch(index), framer, visits, replies, faults);
+    voices =
+        new VoiceRoutes(
+            settings, search, received, translations, words, door, framer, visits, replies, faults);
     record =
         new RecordPage(
             framer,
@@ -102,7 +105,8 @@ public final class Site {
             received,
             settings.records(),
             assets.cite(),
-            settings.readers());
+            settings.readers(),
+            voices.ofRecords());
     cite =
         new CiteRoutes(
             search,
@@ -131,7 +135,8 @@ public final class Site {
             framer,
             visits,
             replies,
-            faults);
+            faults,
+            words);
   }
 
   /** Adds meters of other parts of the program to what is measured. */
@@ -151,6 +156,7 @@ public final class Site {
   boolean takesForms(String path) {
     return path.startsWith(Paths.ADMIN + "/")
         || path.equals(Paths.EXPORT)
+        || voices.takesForms(path)
         || readers.takesForms(path);
   }
 
@@ -181,6 +187,7 @@ public final class Site {
     app.addTo(routes);
     feeds.addTo(routes);
     readers.addTo(routes);
+    voices.addTo(routes);
     show(routes, "/<nowhere>", faults::notFound);
   }
 

@@ -19,6 +19,7 @@ import org.pinakes.web.own.OwnSite;
  * @param records what is said of record pages
  * @param exportLimit how many records can be taken away at once, at least 1
  * @param readers readers' accounts; null on a site without
+ * @param feedback the form for feedback; null on a site without
  */
 public record SiteSettings(
     String baseUrl,
@@ -27,11 +28,24 @@ public record SiteSettings(
     Path compiled,
     RecordSettings records,
     int exportLimit,
-    @Nullable ReaderAccounts readers) {
+    @Nullable ReaderAccounts readers,
+    @Nullable FeedbackForm feedback) {
   /** Records that can be taken away at once where the settings say nothing. */
   public static final int EXPORT_LIMIT = 100_000;
 
   private static final Path NOWHERE = Path.of("none");
+
+  /** Without a form for feedback. */
+  public SiteSettings(
+      String baseUrl,
+      UnaryOperator<String> sourceLabels,
+      OwnSite own,
+      Path compiled,
+      RecordSettings records,
+      int exportLimit,
+      @Nullable ReaderAccounts readers) {
+    this(baseUrl, sourceLabels, own, compiled, records, exportLimit, readers, null);
+  }
 
   /** A site without anything of its own. */
   public SiteSettings(String baseUrl, UnaryOperator<String> sourceLabels) {
@@ -46,17 +60,26 @@ public record SiteSettings(
 
   /** The same with something said of record pages. */
   public SiteSettings with(RecordSettings said) {
-    return new SiteSettings(baseUrl, sourceLabels, own, compiled, said, exportLimit, readers);
+    return new SiteSettings(
+        baseUrl, sourceLabels, own, compiled, said, exportLimit, readers, feedback);
   }
 
   /** The same with accounts of readers. */
   public SiteSettings with(@Nullable ReaderAccounts theirs) {
-    return new SiteSettings(baseUrl, sourceLabels, own, compiled, records, exportLimit, theirs);
+    return new SiteSettings(
+        baseUrl, sourceLabels, own, compiled, records, exportLimit, theirs, feedback);
+  }
+
+  /** The same with a form for feedback. */
+  public SiteSettings with(@Nullable FeedbackForm form) {
+    return new SiteSettings(
+        baseUrl, sourceLabels, own, compiled, records, exportLimit, readers, form);
   }
 
   /** The same with another limit for what is taken away at once. */
   public SiteSettings withExportLimit(int limit) {
-    return new SiteSettings(baseUrl, sourceLabels, own, compiled, records, limit, readers);
+    return new SiteSettings(
+        baseUrl, sourceLabels, own, compiled, records, limit, readers, feedback);
   }
 
   /** Names of the lines of a record's page, which a site may hide. */

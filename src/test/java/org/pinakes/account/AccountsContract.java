@@ -523,7 +523,10 @@ abstract class AccountsContract {
             "saved_search",
             "search_alert",
             "record_tag",
-            "record_note");
+            "record_note",
+            "record_comment",
+            "comment_report",
+            "featured_list");
     assertThat(all.values()).noneMatch(List::isEmpty);
     assertThat(all.getOrDefault("list_item", List.of()).getFirst())
         .containsEntry("list", "Tides")
@@ -533,6 +536,15 @@ abstract class AccountsContract {
         .containsEntry("search", "Tides")
         .containsEntry("rhythm", "weekly")
         .containsEntry("due", "2026-03-08T12:00:00Z");
+    assertThat(all.getOrDefault("record_comment", List.of()).getFirst())
+        .containsEntry("record", "a")
+        .containsEntry("words", "A comment.")
+        .containsEntry("state", "waiting");
+    assertThat(all.getOrDefault("comment_report", List.of()).getFirst())
+        .containsEntry("comment", "Title of b");
+    assertThat(all.getOrDefault("featured_list", List.of()).getFirst())
+        .containsEntry("list", "Tides")
+        .containsEntry("starts", "");
     assertThat(all.toString()).doesNotContain("argon2", Tokens.hash(mailbox.token()));
   }
 
@@ -560,8 +572,27 @@ abstract class AccountsContract {
     accounts.alerts().want(ann, search, AlertRhythm.WEEKLY);
     accounts.marks().tag(ann, record("a"), List.of("thesis"));
     accounts.marks().note(ann, record("a"), "Read again.");
+    speak(ann, list);
     accounts.changes().email(HERE, ann, SECRET, "ann@new.example");
     return ann;
+  }
+
+  /** A comment, a report on one of somebody else, and a list on the start page. */
+  private void speak(Account ann, String list) {
+    Voices voices = Voices.of(base, clock, CommentRule.MODERATED);
+    voices.comments().write(named(ann, "Ann"), record("a"), "A comment.");
+    Account carl = named(signUp("carl@example.org").account(), "Carl");
+    voices.comments().write(carl, record("b"), "Another.");
+    String other = voices.comments().of(carl, 0, 1).getFirst().id();
+    voices.comments().approve(List.of(other));
+    voices.comments().report(ann, other);
+    accounts.lists().share(ann, list, Sharing.PUBLIC);
+    voices.featured().add(list);
+  }
+
+  private static Account named(Account account, String name) {
+    return new Account(
+        account.id(), account.email(), name, account.role(), account.language(), account.created());
   }
 
   @Test

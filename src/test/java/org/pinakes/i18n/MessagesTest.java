@@ -68,7 +68,10 @@ class MessagesTest {
           "sharing",
           "mail",
           "kept",
-          "standing");
+          "standing",
+          "commentstate",
+          "queue",
+          "feedbackkind");
 
   private final Translations translations = Translations.load();
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,11 @@ final class NativeShelf implements ReceivedRecords {
   @Override
   public Optional<IndexDocument> document(String id) {
     return record(id).map(RecordDocuments::of);
+  }
+
+  @Override
+  public List<String> otherNames(Collection<String> ids) {
+    return List.of();
   }
 
   @Override

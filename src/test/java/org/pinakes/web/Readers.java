@@ -14,6 +14,7 @@ import org.pinakes.account.Accounts;
 import org.pinakes.account.Accounts.Policy;
 import org.pinakes.account.Administrators;
 import org.pinakes.account.Passwords;
+import org.pinakes.account.Role;
 import org.pinakes.i18n.Translations;
 
 /** A site with accounts, whose letters are caught and whose clock is set by hand. */
@@ -63,6 +64,13 @@ final class Readers implements AutoCloseable {
             folder.resolve("index"),
             Shelf.documents(),
             new ReaderAccounts(accounts, Set.of("127.0.0.1")),
+            new FeedbackForm(
+                base.seal(),
+                Set.of("127.0.0.1"),
+                accounts.voices().feedback(),
+                180,
+                null,
+                now::get),
             more);
   }
 
@@ -101,6 +109,15 @@ final class Readers implements AutoCloseable {
     } catch (java.sql.SQLException e) {
       throw new AssertionError(e);
     }
+    signIn(visitor, email);
+    return visitor;
+  }
+
+  /** An editor who is signed in. */
+  Visitor editor(String email) {
+    new Administrators(base, Passwords.cheap(), now::get)
+        .create(email, PASSWORD, "en", Role.EDITOR);
+    Visitor visitor = visitor("198.51.100." + (email.hashCode() & 0x7F));
     signIn(visitor, email);
     return visitor;
   }

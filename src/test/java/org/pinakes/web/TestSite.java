@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -83,6 +84,12 @@ final class TestSite implements AutoCloseable {
   /** A site that shows these documents and has accounts. */
   static TestSite with(Path folder, List<IndexDocument> documents, ReaderAccounts readers) {
     return with(folder, documents, Thesaurus.none(), SETTINGS.with(readers));
+  }
+
+  /** A site that shows these documents, has accounts and a form for feedback. */
+  static TestSite with(
+      Path folder, List<IndexDocument> documents, ReaderAccounts readers, FeedbackForm form) {
+    return with(folder, documents, Thesaurus.none(), SETTINGS.with(readers).with(form));
   }
 
   /** A site that shows these documents, and makes some of itself its own. */
@@ -218,6 +225,11 @@ final class TestSite implements AutoCloseable {
         case "withdrawn-peer" -> Optional.of(gone(id, "Peer workers, draft", "10.5555/peer.1"));
         default -> Optional.empty();
       };
+    }
+
+    @Override
+    public List<String> otherNames(Collection<String> ids) {
+      return ids.contains("peer-1") ? List.of("peer-by-its-old-name") : List.of();
     }
 
     @Override

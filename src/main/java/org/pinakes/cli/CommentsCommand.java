@@ -1,0 +1,165 @@
+package org.pinakes.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pinakes.account.Comment;
+import org.pinakes.account.Comments;
+import org.pinakes.problem.BadRequestException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Comments of readers. */
+@Command(
+    name = "comments",
+    description = "Comments of readers: comments list, approve, refuse, remove.",
+    mixinStandardHelpOptions = true)
+final class CommentsCommand implements Runnable {
+  private static final String IDS = "Keys of comments, as «comments list» shows them.";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** With its subcommands. */
+  static CommandLine line(Console console) {
+    return new CommandLine(new CommentsCommand())
+        .addSubcommand(new Listing(console))
+        .addSubcommand(new Approve(console))
+        .addSubcommand(new Refuse(console))
+        .addSubcommand(new Remove(console));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "What about them? See: pinakes help comments");
+  }
+
+  /** Lists some. */
+  @Command(
+      name = "list",
+      description = "Lists comments, the newest first.",
+      mixinStandardHelpOptions = true)
+  static final class Listing implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private final VoiceOptions voices = new VoiceOptions();
+
+    @Option(
+        names = "--show",
+        paramLabel = "WHICH",
+        description = "open (waiting or reported; default), waiting, reported, shown, refused.")
+    private String which = "open";
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many; default 100.")
+    private int limit = 100;
+
+    Listing(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      Comments.Queue queue =
+          Comments.Queue.ofCode(which)
+              .orElseThrow(() ->
+                  new BadRequestException(
+                      "--show must be open, waiting, reported, shown or refused"));
+      List<Comment> found = voices.with(console, all -> all.comments().queue(queue, 0, limit));
+      Table table = new Table("key", "state", "reports", "written", "by", "record", "comment");
+      for (Comment comment : found) {
+        table.row(
+            comment.id(),
+            comment.state().code(),
+            Words.number(comment.reports()),
+            VoiceOptions.time(comment.written()),
+            comment.name(),
+            comment.record().id(),
+            VoiceOptions.line(comment.text()));
+      }
+      console.out().print(table);
+      return 0;
+    }
+  }
+
+  /** Approves some. */
+  @Command(
+      name = "approve",
+      description = "Lets everybody read comments.",
+      mixinStandardHelpOptions = true)
+  static final class Approve implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private final VoiceOptions voices = new VoiceOptions();
+
+    @Parameters(paramLabel = "KEY", arity = "1..*", description = IDS)
+    private List<String> ids = List.of();
+
+    Approve(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      int done = voices.with(console, all -> all.comments().approve(ids));
+      return VoiceOptions.done(console, "approved", done, ids.size());
+    }
+  }
+
+  /** Does not accept some. */
+  @Command(
+      name = "refuse",
+      description = "Does not accept comments, or no longer.",
+      mixinStandardHelpOptions = true)
+  static final class Refuse implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private final VoiceOptions voices = new VoiceOptions();
+
+    @Option(
+        names = "--reason",
+        paramLabel = "TEXT",
+        description = "Told to who wrote them; default: nothing.")
+    private String reason = "";
+
+    @Parameters(paramLabel = "KEY", arity = "1..*", description = IDS)
+    private List<String> ids = List.of();
+
+    Refuse(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      int done = voices.with(console, all -> all.comments().refuse(ids, reason));
+      return VoiceOptions.done(console, "refused", done, ids.size());
+    }
+  }
+
+  /** Deletes some. */
+  @Command(
+      name = "remove",
+      description = "Deletes comments for ever.",
+      mixinStandardHelpOptions = true)
+  static final class Remove implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private final VoiceOptions voices = new VoiceOptions();
+
+    @Parameters(paramLabel = "KEY", arity = "1..*", description = IDS)
+    private List<String> ids = List.of();
+
+    Remove(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      int done = voices.with(console, all -> all.comments().remove(ids));
+      return VoiceOptions.done(console, "removed", done, ids.size());
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.pinakes.web;
+
+import io.javalin.config.RoutesConfig;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pinakes.account.Accounts;
+import org.pinakes.account.FeedbackBox;
+import org.pinakes.account.Voices;
+import org.pinakes.i18n.Translations;
+import org.pinakes.search.SearchService;
+
+/** All addresses under which readers say something, and editors look after it. */
+final class VoiceRoutes {
+  /** Where forms are sent, besides what is below these. */
+  private static final List<String> FORMS =
+      List.of(
+          VoicePaths.COMMENTS,
+          VoicePaths.DESK_COMMENTS,
+          VoicePaths.DESK_LISTS,
+          VoicePaths.DESK_NOTICES,
+          VoicePaths.DESK_FEEDBACK);
+
+  private final @Nullable Reception reception;
+  private final @Nullable Accounts accounts;
+  private final @Nullable CommentViews comments;
+  private final @Nullable FeedbackForm feedback;
+  private final EditorDoor editors;
+  private final AnyName records;
+  private final Translations translations;
+  private final EditorsWords words;
+  private final Framer framer;
+  private final VisitReader visits;
+  private final Replies replies;
+
+  VoiceRoutes(
+      SiteSettings settings,
+      SearchService search,
+      ReceivedRecords received,
+      Translations translations,
+      EditorsWords words,
+      Door door,
+      Framer framer,
+      VisitReader visits,
+      Replies replies,
+      Faults faults) {
+    this.translations = translations;
+    this.words = words;
+    this.framer = framer;
+    this.visits = visits;
+    this.replies = replies;
+    ReaderAccounts readers = settings.readers();
+    accounts = readers == null ? null : readers.accounts();
+    feedback = settings.feedback();
+    records = new AnyName(search, received);
+    reception =
+        readers == null ? null : new Reception(readers, door, visits, framer, replies, faults);
+    RecordNames names = new RecordNames(search::records, received::otherNames);
+    comments =
+        accounts == null
+            ? null
+            : new CommentViews(accounts.voices().comments(), names, ZoneId.systemDefault());
+    boolean inbox = feedback != null && feedback.box() != null;
+    editors = new EditorDoor(door, visits, framer, replies, faults, inbox);
+  }
+
+  /** What the page of a record shows of it. */
+  RecordVoices ofRecords() {
+    return new RecordVoices(comments, feedback != null);
+  }
+
+  /** Whether forms are sent to this address. */
+  boolean takesForms(String path) {
+    if (path.equals(VoicePaths.FEEDBACK)) {
+      return feedback != null;
+    }
+    return accounts != null
+        && FORMS.stream().anyMatch(form -> path.equals(form) || path.startsWith(form + "/"));
+  }
+
+  void addTo(RoutesConfig routes) {
+    DeskTimes times = new DeskTimes(ZoneId.systemDefault());
+    InstantSource clock = InstantSource.system();
+    if (reception != null && accounts != null && comments != null) {
+      Voices voices = accounts.voices();
+      new CommentRoutes(reception, comments, records).addTo(routes);
+      new CommentDeskRoutes(editors, voices.comments(), comments).addTo(routes);
+      new FeaturedDeskRoutes(editors, accounts, words, times, clock).addTo(routes);
+      new NoticeDeskRoutes(editors, voices.notices(), words, translations, times, clock)
+          .addTo(routes);
+    }
+    if (feedback != null) {
+      new FeedbackRoutes(feedback, framer, visits, replies).addTo(routes);
+      FeedbackBox box = feedback.box();
+      if (box != null) {
+        new InboxRoutes(editors, box, feedback.days(), times).addTo(routes);
+      }
+    }
+  }
+}

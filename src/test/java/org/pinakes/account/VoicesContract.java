@@ -1,0 +1,298 @@
+package org.pinakes.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pinakes.account.Comment.State;
+import org.pinakes.account.Comments.Queue;
+import org.pinakes.account.Comments.Written;
+import org.pinakes.account.ReadingList.Sharing;
+
+/** What every database does with what readers and editors say. */
+abstract class VoicesContract {
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
+  private final InstantSource clock = now::get;
+  private AccountBase base;
+  private Voices voices;
+  private ReadingLists lists;
+  private Account ann;
+  private Account ben;
+
+  /** An empty base, or the same once more. */
+  abstract AccountBase open();
+
+  @BeforeEach
+  void begin() {
+    base = open();
+    voices = Voices.of(base, clock, CommentRule.MODERATED);
+    lists = new ReadingLists(base, clock);
+    ann = account("ann@example.org", Role.READER);
+    ben = account("ben@example.org", Role.READER);
+  }
+
+  @AfterEach
+  void end() {
+    base.run(handle -> {
+      handle.execute("delete from account");
+      handle.execute("delete from feedback");
+      handle.execute("delete from site_notice");
+      handle.execute("delete from turn");
+    });
+    base.close();
+  }
+
+  private Account account(String email, Role role) {
+    Account account =
+        new Account(
+            Tokens.key(), email, email.substring(0, email.indexOf('@')), role, "en", now.get());
+    base.run(handle -> new AccountTable(handle).add(account, "none"));
+    return account;
+  }
+
+  private void pass(Duration time) {
+    now.set(now.get().plus(time));
+  }
+
+  private static KeptRecord record(String id) {
+    return new KeptRecord(id, "Title of " + id);
+  }
+
+  private String write(Account account, String record, String text) {
+    pass(Duration.ofMinutes(5));
+    assertThat(voices.comments().write(account, record(record), text)).isEqualTo(Written.WAITING);
+    return voices.comments().of(account, 0, 1).getFirst().id();
+  }
+
+  @Test
+  void aCommentIsShownByAnyNameOfItsRecordWhenItIsApproved() {
+    String first = write(ann, "old", "One");
+    String second = write(ben, "new", "Two");
+    Set<String> names = Set.of("old", "new", "merged-new");
+    assertThat(voices.comments().count(names)).isZero();
+    assertThat(voices.comments().unseen(ann, names))
+        .extracting(Comment::text)
+        .containsExactly("One");
+    assertThat(voices.comments().approve(List.of(first, second, "absent"))).isEqualTo(2);
+    assertThat(voices.comments().shown(names, 0, 9))
+        .extracting(Comment::text)
+        .containsExactly("Two", "One");
+    assertThat(voices.comments().shown(names, 1, 1))
+        .extracting(Comment::name)
+        .containsExactly("ann");
+    assertThat(voices.comments().count(Set.of("new"))).isEqualTo(1);
+    assertThat(voices.comments().unseen(ann, names)).isEmpty();
+  }
+
+  @Test
+  void nobodyChangesTheCommentsOfOthers() {
+    String anns = write(ann, "a", "Mine");
+    assertThat(voices.comments().edit(ben, anns, "Evil")).isEqualTo(Written.CLOSED);
+    assertThat(voices.comments().delete(ben, anns)).isFalse();
+    assertThat(voices.comments().own(ben, anns)).isEmpty();
+    assertThat(voices.comments().own(ann, anns).orElseThrow().text()).isEqualTo("Mine");
+    assertThat(voices.comments().edit(ann, anns, "Better")).isEqualTo(Written.WAITING);
+    voices.comments().approve(List.of(anns));
+    pass(Duration.ofHours(1));
+    assertThat(voices.comments().edit(ann, anns, "Too late")).isEqualTo(Written.CLOSED);
+    assertThat(voices.comments().own(ann, anns).orElseThrow().text()).isEqualTo("Better");
+    assertThat(voices.comments().delete(ann, anns)).isTrue();
+  }
+
+  @Test
+  void whatWasRefusedTellsWhyAndWaitsAgainWhenItIsChanged() {
+    String id = write(ann, "a", "Buy this");
+    assertThat(voices.comments().refuse(List.of(id), "No advertisements")).isEqualTo(1);
+    Comment refused = voices.comments().own(ann, id).orElseThrow();
+    assertThat(refused.state()).isEqualTo(State.REFUSED);
+    assertThat(refused.reason()).isEqualTo("No advertisements");
+    assertThat(voices.comments().count(Queue.OPEN)).isZero();
+    voices.comments().edit(ann, id, "Read this");
+    Comment again = voices.comments().one(id).orElseThrow();
+    assertThat(again.state()).isEqualTo(State.WAITING);
+    assertThat(again.reason()).isEmpty();
+    assertThat(voices.comments().queue(Queue.WAITING, 0, 9)).containsExactly(again);
+  }
+
+  @Test
+  void aReportIsCountedOnceForEachReaderUntilItIsSettled() {
+    Account eve = account("eve@example.org", Role.EDITOR);
+    String id = write(ann, "a", "Rude");
+    voices.comments().report(ben, id);
+    assertThat(voices.comments().count(Queue.REPORTED)).isZero();
+    voices.comments().approve(List.of(id));
+    voices.comments().report(ann, id);
+    assertThat(voices.comments().count(Queue.REPORTED)).isZero();
+    voices.comments().report(ben, id);
+    voices.comments().report(ben, id);
+    voices.comments().report(eve, id);
+    assertThat(voices.comments().queue(Queue.OPEN, 0, 9))
+        .extracting(Comment::reports)
+        .containsExactly(2);
+    assertThat(voices.comments().reported(ben, Set.of("a"))).containsExactly(id);
+    assertThat(voices.comments().reported(ann, Set.of("a"))).isEmpty();
+    voices.comments().approve(List.of(id));
+    voices.comments().report(ben, id);
+    assertThat(voices.comments().count(Queue.OPEN)).isZero();
+    assertThat(voices.comments().count(Queue.SHOWN)).isEqualTo(1);
+    assertThat(voices.comments().remove(List.of(id))).isEqualTo(1);
+    assertThat(voices.comments().editors()).containsExactly(eve);
+  }
+
+  @Test
+  void rulesHoldWhoeverAsks() {
+    Comments off = Voices.of(base, clock, CommentRule.OFF).comments();
+    assertThat(off.write(ann, record("a"), "x")).isEqualTo(Written.CLOSED);
+    Comments open = Voices.of(base, clock, CommentRule.OPEN).comments();
+    assertThat(open.write(ann, record("a"), "x")).isEqualTo(Written.SHOWN);
+    assertThat(voices.comments().write(ann, record("a"), "\u202E \u0000\n"))
+        .isEqualTo(Written.EMPTY);
+    Account nobody = new Account(ann.id(), ann.email(), " ", Role.READER, "en", ann.created());
+    assertThat(voices.comments().write(nobody, record("a"), "x")).isEqualTo(Written.NAMELESS);
+    for (int i = 0; i < Comments.MOST_WAITING; i++) {
+      write(ben, "b", "Number " + i);
+    }
+    pass(Duration.ofHours(1));
+    assertThat(voices.comments().write(ben, record("b"), "One more")).isEqualTo(Written.TOO_MANY);
+  }
+
+  @Test
+  void whoGoesTakesCommentsAndReportsAlong() {
+    String anns = write(ann, "a", "Mine");
+    String bens = write(ben, "a", "His");
+    voices.comments().approve(List.of(anns, bens));
+    voices.comments().report(ann, bens);
+    base.run(handle -> new AccountTable(handle).delete(ann.id()));
+    assertThat(voices.comments().shown(Set.of("a"), 0, 9))
+        .extracting(Comment::text, Comment::reports)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("His", 0));
+  }
+
+  private String list(Account account, String name, Sharing sharing) {
+    pass(Duration.ofSeconds(1));
+    String id = lists.create(account, name).orElseThrow();
+    lists.add(account, id, List.of(record("r")), "");
+    lists.share(account, id, sharing);
+    return id;
+  }
+
+  private List<String> onTheStartPage() {
+    return voices.featured().now().stream().map(ReadingList::name).toList();
+  }
+
+  @Test
+  void publicListsStandOnTheStartPageInTheEditorsOrderAndTime() {
+    String tides = list(ann, "Tides", Sharing.PUBLIC);
+    String weeds = list(ben, "Weeds", Sharing.PUBLIC);
+    String secret = list(ann, "Secret", Sharing.LINK);
+    assertThat(voices.featured().add(tides)).isTrue();
+    assertThat(voices.featured().add(weeds)).isTrue();
+    assertThat(voices.featured().add(weeds)).isFalse();
+    assertThat(voices.featured().add(secret)).isFalse();
+    assertThat(onTheStartPage()).containsExactly("Tides", "Weeds");
+    voices.featured().shift(weeds, -1);
+    assertThat(onTheStartPage()).containsExactly("Weeds", "Tides");
+    voices.featured().show(weeds, new Span(now.get().plusSeconds(60), now.get().plusSeconds(120)));
+    assertThat(onTheStartPage()).containsExactly("Tides");
+    pass(Duration.ofSeconds(60));
+    assertThat(onTheStartPage()).containsExactly("Weeds", "Tides");
+    pass(Duration.ofSeconds(60));
+    assertThat(onTheStartPage()).containsExactly("Tides");
+    lists.remove(ann, tides, List.of("r"));
+    assertThat(onTheStartPage()).isEmpty();
+    lists.add(ann, tides, List.of(record("r")), "");
+    lists.share(ann, tides, Sharing.PRIVATE);
+    assertThat(voices.featured().all()).hasSize(1);
+    voices.featured().remove(weeds);
+    assertThat(voices.featured().all()).isEmpty();
+  }
+
+  @Test
+  void aListThatWasPrivateComesBackOnlyByAnEditor() {
+    String tides = list(ann, "Tides", Sharing.PUBLIC);
+    voices.featured().add(tides);
+    lists.share(ann, tides, Sharing.PRIVATE);
+    lists.share(ann, tides, Sharing.PUBLIC);
+    assertThat(onTheStartPage()).isEmpty();
+    assertThat(voices.featured().add(tides)).isTrue();
+    lists.delete(ann, tides);
+    assertThat(voices.featured().all()).isEmpty();
+  }
+
+  @Test
+  void noticesAreKeptWithLanguagesAndTimesAndEnded() {
+    Map<String, String> texts = Map.of("en", "Closed", "es", "Cerrado");
+    Instant tomorrow = now.get().plus(Duration.ofDays(1));
+    String id = voices.notices().add(texts, new Span(null, tomorrow), true).orElseThrow();
+    String later =
+        voices.notices().add(Map.of("en", "Soon"), new Span(tomorrow, null), false).orElseThrow();
+    assertThat(voices.notices().now())
+        .containsExactly(new SiteNotice(id, texts, new Span(null, tomorrow), true));
+    pass(Duration.ofDays(1));
+    assertThat(voices.notices().now()).extracting(SiteNotice::id).containsExactly(later);
+    assertThat(
+            voices.notices().change(new SiteNotice(later, Map.of("fr", "Là"), Span.ALWAYS, false)))
+        .isTrue();
+    assertThat(voices.notices().one(later).orElseThrow().texts()).isEqualTo(Map.of("fr", "Là"));
+    assertThat(voices.notices().end(later)).isTrue();
+    assertThat(voices.notices().now()).isEmpty();
+    assertThat(voices.notices().one(id).orElseThrow().span().until()).isEqualTo(tomorrow);
+    assertThat(voices.notices().remove(id)).isTrue();
+    assertThat(voices.notices().remove(id)).isFalse();
+    assertThat(voices.notices().end("absent")).isFalse();
+    assertThat(voices.notices().all()).hasSize(1);
+  }
+
+  @Test
+  void feedbackIsKeptUntilItIsDoneDeletedOrOld() {
+    Feedback wish = new Feedback(Feedback.Kind.WISH, "More whales", "", "/record/a", "es");
+    Feedback other = new Feedback(Feedback.Kind.RECORD, "Wrong year", "a@example.org", "", "en");
+    assertThat(voices.feedback().keep(wish)).isTrue();
+    pass(Duration.ofDays(2));
+    assertThat(voices.feedback().keep(other)).isTrue();
+    List<FeedbackBox.Kept> open = voices.feedback().list(false, 0, 9);
+    assertThat(open).extracting(FeedbackBox.Kept::feedback).containsExactly(other, wish);
+    assertThat(voices.feedback().mark(List.of(open.getFirst().id(), "absent"), true)).isEqualTo(1);
+    assertThat(voices.feedback().count(true)).isEqualTo(1);
+    assertThat(voices.feedback().list(true, 0, 9))
+        .extracting(FeedbackBox.Kept::feedback)
+        .containsExactly(other);
+    assertThat(voices.feedback().forget(Duration.ofDays(2))).isZero();
+    pass(Duration.ofSeconds(1));
+    assertThat(voices.feedback().forget(Duration.ofDays(2))).isEqualTo(1);
+    assertThat(voices.feedback().remove(List.of(open.getFirst().id()))).isEqualTo(1);
+    assertThat(voices.feedback().count(true) + voices.feedback().count(false)).isZero();
+  }
+
+  @Test
+  void ofManyProcessesOneTakesATurn() throws Exception {
+    List<Future<Boolean>> taken = new ArrayList<>();
+    try (ExecutorService many = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 12; i++) {
+        taken.add(many.submit(() -> voices.turns().take("letter", Duration.ofDays(1))));
+      }
+    }
+    int times = 0;
+    for (Future<Boolean> each : taken) {
+      times += each.get() ? 1 : 0;
+    }
+    assertThat(times).isEqualTo(1);
+    assertThat(voices.turns().take("another", Duration.ofDays(1))).isTrue();
+    pass(Duration.ofDays(1));
+    assertThat(voices.turns().take("letter", Duration.ofDays(1))).isTrue();
+    assertThat(voices.turns().take("letter", Duration.ofDays(1))).isFalse();
+  }
+}
