@@ -12,7 +12,7 @@ import org.pinakes.problem.StoreUnavailableException;
 /** Brings the tables of accounts to the state that this program needs. */
 final class AccountSchema {
   /** Version of the newest file in the folder of migrations. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String HISTORY = "account_schema_history";

@@ -11,12 +11,15 @@ import java.util.concurrent.Executor;
  * @param signUp how one comes to an account
  * @param recovery the way back for who has forgotten the password
  * @param changes what somebody changes about the account itself
+ * @param passkeys keys that browsers hold
+ * @param joining accounts elsewhere by which somebody signs in
  * @param lists reading lists
  * @param searches saved searches
  * @param alerts which of those are told of by e-mail
  * @param marks tags and notes
  * @param kept what is kept about somebody
  * @param policy what the owner of the site allows
+ * @param clock tells the time
  */
 public record Accounts(
     AccountBase base,
@@ -24,12 +27,15 @@ public record Accounts(
     SignUp signUp,
     Recovery recovery,
     AccountChanges changes,
+    Passkeys passkeys,
+    Joining joining,
     ReadingLists lists,
     SavedSearches searches,
     SearchAlerts alerts,
     OwnMarks marks,
     Kept kept,
-    Policy policy) {
+    Policy policy,
+    InstantSource clock) {
 
   /**
    * What the owner of the site allows.
@@ -80,11 +86,14 @@ public record Accounts(
         new SignUp(parts, signIn, policy.confirming()),
         new Recovery(parts),
         new AccountChanges(parts, policy.confirming()),
+        new Passkeys(parts, signIn),
+        new Joining(parts, signIn),
         new ReadingLists(base, clock),
         new SavedSearches(base, clock),
         new SearchAlerts(base, clock),
         new OwnMarks(base, clock),
         new Kept(base),
-        policy);
+        policy,
+        clock);
   }
 }

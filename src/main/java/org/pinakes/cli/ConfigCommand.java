@@ -34,6 +34,17 @@ final class ConfigCommand implements Callable<Integer> {
         .said()
         .forEach((key, said) ->
             table.row("site." + key, said.value(), data.fileName() + ":" + said.line(), ""));
+    settings
+        .providers()
+        .forEach(provider -> {
+          String value =
+              "%s, client %s, %s"
+                  .formatted(
+                      provider.issuer(),
+                      provider.clientId(),
+                      provider.clientSecret().isEmpty() ? "no secret" : "with a secret");
+          table.row("sign-in." + provider.name(), value, data.fileName(), "");
+        });
     console.out().print(table);
     return 0;
   }

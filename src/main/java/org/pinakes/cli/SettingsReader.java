@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.account.openid.Provider;
 import org.pinakes.cli.Settings.Sourced;
 import org.pinakes.harvest.Declarations;
 import org.pinakes.harvest.SourceDeclaration;
@@ -43,6 +44,7 @@ final class SettingsReader {
   private List<SourceDeclaration> sources = List.of();
   private SearchForm form = SearchForm.catalogue();
   private OwnSite own;
+  private List<Provider> providers = List.of();
   private boolean declared;
   private @Nullable Messages messages;
 
@@ -69,7 +71,13 @@ final class SettingsReader {
     }
     reader.problems.throwIfAny();
     return new Settings(
-        reader.values, reader.sources, reader.form(), reader.own, console.here(), console.home());
+        reader.values,
+        reader.sources,
+        reader.form(),
+        reader.own,
+        reader.providers,
+        console.here(),
+        console.home());
   }
 
   private void readFile(Path file) {
@@ -93,6 +101,7 @@ final class SettingsReader {
       own =
           new OwnSiteReader(site, console.here(), Translations::tags)
               .read(SiteSettings.recordLines());
+      providers = ProviderDeclarations.read(yaml.maps("sign-in"), surroundings());
       declared = !yaml.map("facets").keys().isEmpty();
       yaml.finish();
     } catch (IOException unreadable) {

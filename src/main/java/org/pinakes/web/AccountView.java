@@ -10,10 +10,17 @@ import java.util.List;
  * @param role what may be done, in words
  * @param since since when there is the account, in words
  * @param done what has just been done; empty for nothing
+ * @param waysIn how somebody signs in
  * @param sessions where somebody is signed in
  */
 public record AccountView(
-    Frame frame, Reader reader, String role, String since, String done, List<Device> sessions) {
+    Frame frame,
+    Reader reader,
+    String role,
+    String since,
+    String done,
+    WaysInView waysIn,
+    List<Device> sessions) {
 
   /** Copies the list. */
   public AccountView {

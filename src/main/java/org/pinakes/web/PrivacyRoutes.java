@@ -14,8 +14,13 @@ final class PrivacyRoutes {
   private final Framer framer;
   private final VisitReader visits;
   private final Replies replies;
+  private final boolean providers;
 
-  PrivacyRoutes(Framer framer, VisitReader visits, Replies replies) {
+  /**
+   * @param providers whether readers can sign in by others
+   */
+  PrivacyRoutes(Framer framer, VisitReader visits, Replies replies, boolean providers) {
+    this.providers = providers;
     this.framer = framer;
     this.visits = visits;
     this.replies = replies;
@@ -31,7 +36,7 @@ final class PrivacyRoutes {
     Frame frame =
         framer.listed(
             visit, visit.text("privacy.title"), SearchState.start(), AccountPaths.PRIVACY);
-    replies.page(context, "privacy", new PrivacyView(frame, tables(visit)));
+    replies.page(context, "privacy", new PrivacyView(frame, tables(visit), providers));
   }
 
   private static List<PrivacyView.Table> tables(Visit visit) {

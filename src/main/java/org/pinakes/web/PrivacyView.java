@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param frame what is around it
  * @param tables what is kept with an account
+ * @param providers whether readers can sign in by others
  */
-public record PrivacyView(Frame frame, List<Table> tables) {
+public record PrivacyView(Frame frame, List<Table> tables, boolean providers) {
 
   /** Copies the list. */
   public PrivacyView {
