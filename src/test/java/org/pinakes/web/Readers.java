@@ -14,6 +14,8 @@ import org.pinakes.account.Accounts;
 import org.pinakes.account.Accounts.Policy;
 import org.pinakes.account.Administrators;
 import org.pinakes.account.Passwords;
+import org.pinakes.account.openid.Provider;
+import org.pinakes.account.openid.Providers;
 import org.pinakes.i18n.Translations;
 
 /** A site with accounts, whose letters are caught and whose clock is set by hand. */
@@ -44,6 +46,10 @@ final class Readers implements AutoCloseable {
   }
 
   Readers(Path folder, Policy policy) {
+    this(folder, policy, List.of());
+  }
+
+  Readers(Path folder, Policy policy, List<Provider> providers) {
     base = AccountBase.sqlite(folder.resolve("accounts.db"));
     AccountLetters writer =
         new AccountLetters(
@@ -55,7 +61,10 @@ final class Readers implements AutoCloseable {
         TestSite.with(
             folder.resolve("index"),
             Shelf.documents(),
-            new ReaderAccounts(accounts, Set.of("127.0.0.1")));
+            new ReaderAccounts(
+                accounts,
+                Set.of("127.0.0.1"),
+                new Providers(providers, (issuer, address) -> {}, base.seal(), now::get)));
   }
 
   TestSite site() {

@@ -164,7 +164,7 @@ final class ProviderClient {
     try {
       return description().validator().validate(tokens.getIDToken(), begun.nonce());
     } catch (BadJOSEException | JOSEException refused) {
-      throw wrong("its ID token is refused: " + refused.getMessage(), refused);
+      throw wrong("its ID token is refused: " + refused, refused);
     }
   }
 
