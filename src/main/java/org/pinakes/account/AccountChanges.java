@@ -5,14 +5,17 @@ import java.util.Optional;
 
 /**
  * What somebody who is signed in changes about the account itself. All that could take it away from
- * its owner needs the password again. Thread-safe.
+ * its owner needs the password again, or, where there is none, that somebody has just signed in.
+ * Thread-safe.
  */
 public final class AccountChanges {
   private final Accounts.Parts parts;
+  private final Proof proof;
   private final boolean confirming;
 
   AccountChanges(Accounts.Parts parts, boolean confirming) {
     this.parts = parts;
+    proof = new Proof(parts);
     this.confirming = confirming;
   }
 
@@ -25,24 +28,16 @@ public final class AccountChanges {
     /** The password is wrong. */
     WRONG,
     /** Tried too often. */
-    TOO_OFTEN
+    TOO_OFTEN,
+    /** It belongs to another account. */
+    TAKEN,
+    /** There is no password to be asked for, and signing in was too long ago. */
+    STALE
   }
 
-  private Optional<Outcome> refused(String address, Account account, String password) {
-    if (!parts.limits().signIn(address, "change " + account.id())) {
-      return Optional.of(Outcome.TOO_OFTEN);
-    }
-    String kept =
-        parts
-            .base()
-            .read(handle -> new AccountTable(handle).ofId(account.id()))
-            .map(AccountTable.Kept::password)
-            .orElse(null);
-    if (!parts.passwords().matches(password, kept)) {
-      return Optional.of(Outcome.WRONG);
-    }
-    parts.limits().signedIn("change " + account.id());
-    return Optional.empty();
+  /** Whether the account can be entered by a password. */
+  public boolean hasPassword(Account account) {
+    return proof.hasPassword(account);
   }
 
   /** Changes the name beside public lists; empty for none. */
@@ -57,7 +52,7 @@ public final class AccountChanges {
    */
   public Outcome password(
       String address, Account account, Session here, String password, String fresh) {
-    Optional<Outcome> refused = refused(address, account, password);
+    Optional<Outcome> refused = proof.refused(address, account, here, password);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -80,8 +75,9 @@ public final class AccountChanges {
    *
    * @param email possible, see {@link Email}
    */
-  public Outcome email(String address, Account account, String password, String email) {
-    Optional<Outcome> refused = refused(address, account, password);
+  public Outcome email(
+      String address, Account account, Session here, String password, String email) {
+    Optional<Outcome> refused = proof.refused(address, account, here, password);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -152,8 +148,8 @@ public final class AccountChanges {
   }
 
   /** Deletes an account with everything that was kept for it. */
-  public Outcome delete(String address, Account account, String password) {
-    Optional<Outcome> refused = refused(address, account, password);
+  public Outcome delete(String address, Account account, Session here, String password) {
+    Optional<Outcome> refused = proof.refused(address, account, here, password);
     if (refused.isPresent()) {
       return refused.get();
     }

@@ -18,7 +18,7 @@ final class AccountTable {
     this.handle = handle;
   }
 
-  /** An account, and what is kept of its password. */
+  /** An account, and what is kept of its password; empty when it has none. */
   record Kept(Account account, String password) {}
 
   Optional<Kept> ofEmail(String email) {
@@ -90,6 +90,23 @@ final class AccountTable {
                 + " email_key")
         .map((row, context) -> account(row))
         .list();
+  }
+
+  /** Waits for others who change the ways into this account, in both databases. */
+  void hold(String id) {
+    handle.execute("update account set signed_in = signed_in where id = ?", id);
+  }
+
+  /** In how many ways somebody can sign in. */
+  int waysIn(String id) {
+    return handle
+        .createQuery(
+            "select (select count(*) from passkey where account = :id) + (select count(*) from"
+                + " joined where account = :id) + (select count(*) from account where id = :id and"
+                + " password <> '')")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .one();
   }
 
   void delete(String id) {

@@ -11,6 +11,8 @@ import java.util.concurrent.Executor;
  * @param signUp how one comes to an account
  * @param recovery the way back for who has forgotten the password
  * @param changes what somebody changes about the account itself
+ * @param passkeys keys that browsers hold
+ * @param joining accounts elsewhere by which somebody signs in
  * @param lists reading lists
  * @param searches saved searches
  * @param alerts which of those are told of by e-mail
@@ -18,6 +20,7 @@ import java.util.concurrent.Executor;
  * @param voices comments, and what editors look after
  * @param kept what is kept about somebody
  * @param policy what the owner of the site allows
+ * @param clock tells the time
  */
 public record Accounts(
     AccountBase base,
@@ -25,13 +28,16 @@ public record Accounts(
     SignUp signUp,
     Recovery recovery,
     AccountChanges changes,
+    Passkeys passkeys,
+    Joining joining,
     ReadingLists lists,
     SavedSearches searches,
     SearchAlerts alerts,
     OwnMarks marks,
     Voices voices,
     Kept kept,
-    Policy policy) {
+    Policy policy,
+    InstantSource clock) {
 
   /**
    * What the owner of the site allows.
@@ -93,12 +99,15 @@ public record Accounts(
         new SignUp(parts, signIn, policy.confirming()),
         new Recovery(parts),
         new AccountChanges(parts, policy.confirming()),
+        new Passkeys(parts, signIn),
+        new Joining(parts, signIn),
         new ReadingLists(base, clock),
         new SavedSearches(base, clock),
         new SearchAlerts(base, clock),
         new OwnMarks(base, clock),
         Voices.of(base, clock, policy.comments()),
         new Kept(base),
-        policy);
+        policy,
+        clock);
   }
 }

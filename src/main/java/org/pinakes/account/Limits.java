@@ -25,6 +25,16 @@ final class Limits {
     return signInByAddress.take(address) && signInByAccount.take(account);
   }
 
+  /** Whether a passkey may be tried: nobody guesses one, so that its account needs no guard. */
+  boolean passkey(String address) {
+    return signInByAddress.take(address);
+  }
+
+  /** Whether a provider may be asked for somebody. */
+  boolean provider(String address) {
+    return signInByAddress.take(address);
+  }
+
   /** The password was right. */
   void signedIn(String account) {
     signInByAccount.forget(account);

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a link in a letter stands for.
+ * What a link in a letter stands for, or the challenge of a passkey that has been answered.
  *
  * @param purpose what it does
  * @param account whose; null before there is one
@@ -28,7 +28,8 @@ record OneUse(
   enum Purpose {
     SIGN_UP,
     RESET,
-    EMAIL;
+    EMAIL,
+    PASSKEY;
 
     String code() {
       return name().toLowerCase(Locale.ROOT);
@@ -57,6 +58,20 @@ record OneUse(
           what.password(),
           what.language(),
           expires.toEpochMilli());
+    }
+
+    /** Uses up a token that was nowhere kept; false when somebody has done so before. */
+    boolean spend(String token, Instant now, Instant expires) {
+      forget(now);
+      int added =
+          handle.execute(
+              "insert into one_use (token, purpose, account, email, name, password, language,"
+                  + " expires) values (?, ?, null, '', '', '', '', ?) on conflict (token) do"
+                  + " nothing",
+              Tokens.hash(token),
+              Purpose.PASSKEY.code(),
+              expires.toEpochMilli());
+      return added == 1;
     }
 
     /** What a token stands for, as long as it does. */

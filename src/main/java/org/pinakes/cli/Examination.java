@@ -40,6 +40,7 @@ final class Examination {
       port(settings);
       profiles(settings);
       catalogue(settings);
+      findings.addAll(new AccountExamination(settings).findings());
     } catch (PinakesException wrong) {
       findings.add(Finding.wrong("settings: " + wrong.getMessage()));
     }

@@ -2,6 +2,7 @@ package org.pinakes.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pinakes.account.openid.Provider;
 import org.pinakes.cli.Settings.Sourced;
 import org.pinakes.web.SettingLine;
 import org.pinakes.web.SettingLine.Origin;
@@ -33,7 +34,15 @@ final class SettingLines {
                     Origin.FILE,
                     settings.file() + ":" + said.line(),
                     "")));
+    settings.providers().forEach(provider -> lines.add(line(provider, settings.file())));
     return List.copyOf(lines);
+  }
+
+  private static SettingLine line(Provider provider, String file) {
+    String secret = provider.clientSecret().isEmpty() ? "no secret" : "with a secret";
+    String value =
+        "%s, client %s, %s".formatted(provider.issuer(), provider.clientId(), secret);
+    return new SettingLine("sign-in." + provider.name(), value, Origin.FILE, file, "");
   }
 
   private static SettingLine line(Setting setting, Sourced sourced) {

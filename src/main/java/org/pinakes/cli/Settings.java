@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.account.CommentRule;
+import org.pinakes.account.openid.Provider;
 import org.pinakes.harvest.SourceDeclaration;
 import org.pinakes.problem.BadSettingsException;
 import org.pinakes.search.SearchForm;
@@ -25,6 +26,7 @@ import org.pinakes.web.own.OwnSite;
  * @param sources what is harvested
  * @param form facets and named filters that readers can choose from
  * @param own what the site makes its own
+ * @param providers by which readers can sign in
  * @param here folder from which relative paths start
  * @param home where the program was unpacked
  * @param file name of the settings file, whether there is one or not
@@ -34,6 +36,7 @@ record Settings(
     List<SourceDeclaration> sources,
     SearchForm form,
     OwnSite own,
+    List<Provider> providers,
     Path here,
     Path home,
     String file) {
@@ -53,6 +56,7 @@ record Settings(
   Settings {
     values = Map.copyOf(values);
     sources = List.copyOf(sources);
+    providers = List.copyOf(providers);
   }
 
   /** With a value given on the command line, if it was. */
@@ -62,12 +66,12 @@ record Settings(
     }
     Map<Setting, Sourced> changed = new EnumMap<>(values);
     changed.put(setting, new Sourced(List.of(given), "option " + option));
-    return new Settings(changed, sources, form, own, here, home, file);
+    return new Settings(changed, sources, form, own, providers, here, home, file);
   }
 
   /** Without any source: for what must not harvest. */
   Settings withoutSources() {
-    return new Settings(values, List.of(), form, own, here, home, file);
+    return new Settings(values, List.of(), form, own, providers, here, home, file);
   }
 
   /** Folder of store and index. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.account.openid.Provider;
 import org.pinakes.cli.Settings.Sourced;
 import org.pinakes.harvest.Declarations;
 import org.pinakes.harvest.SourceDeclaration;
@@ -43,6 +44,7 @@ final class SettingsReader {
   private List<SourceDeclaration> sources = List.of();
   private SearchForm form = SearchForm.catalogue();
   private OwnSite own;
+  private List<Provider> providers = List.of();
   private boolean declared;
   private @Nullable Messages messages;
 
@@ -73,6 +75,7 @@ final class SettingsReader {
         reader.sources,
         reader.form(),
         reader.own,
+        reader.providers,
         console.here(),
         console.home(),
         String.valueOf(asked.getFileName()));
@@ -99,6 +102,7 @@ final class SettingsReader {
       own =
           new OwnSiteReader(site, console.here(), Translations::tags)
               .read(SiteSettings.recordLines());
+      providers = ProviderDeclarations.read(yaml.maps("sign-in"), surroundings());
       declared = !yaml.map("facets").keys().isEmpty();
       yaml.finish();
     } catch (IOException unreadable) {

@@ -13,6 +13,7 @@ import org.pinakes.account.Accounts;
 import org.pinakes.account.Letters;
 import org.pinakes.account.Passwords;
 import org.pinakes.account.SearchAlerts;
+import org.pinakes.account.openid.Providers;
 import org.pinakes.i18n.Translations;
 import org.pinakes.web.AccountLetters;
 import org.pinakes.web.ReaderAccounts;
@@ -53,7 +54,14 @@ final class SiteAccounts implements AutoCloseable {
     Executor careful = errand -> behind.execute(() -> run(errand));
     Accounts accounts =
         Accounts.of(base, Passwords.standard(), policy, letters, careful, InstantSource.system());
-    readers = new ReaderAccounts(accounts, Set.copyOf(settings.trustedProxies()));
+    Providers providers = providers(settings, base);
+    readers = new ReaderAccounts(accounts, Set.copyOf(settings.trustedProxies()), providers);
+  }
+
+  /** The providers by which readers can sign in. */
+  static Providers providers(Settings settings, AccountBase base) {
+    return new Providers(
+        settings.providers(), ProviderAddresses.resolving(), base.seal(), InstantSource.system());
   }
 
   /** The site as letters know it. */

@@ -27,7 +27,7 @@ public record Surroundings(Path here, Map<String, String> environment, String co
    * KEY-env} an environment variable. Empty when neither is given; what cannot be read is a
    * problem.
    */
-  String secret(YamlMap yaml, String key) {
+  public String secret(YamlMap yaml, String key) {
     Optional<String> file = yaml.text(key + "-file");
     Optional<String> variable = yaml.text(key + "-env");
     if (file.isPresent()) {

@@ -12,6 +12,7 @@ public abstract sealed class PinakesException extends RuntimeException
         BadRequestException,
         BadSettingsException,
         IndexUnavailableException,
+        ProviderFailedException,
         SourceUnreachableException,
         StoreUnavailableException {
 

@@ -12,9 +12,11 @@ import org.pinakes.account.Passwords;
 final class AccountChangeRoutes {
   private final Reception reception;
   private final AccountChanges changes;
+  private final SignInRoutes signIn;
 
-  AccountChangeRoutes(Reception reception) {
+  AccountChangeRoutes(Reception reception, SignInRoutes signIn) {
     this.reception = reception;
+    this.signIn = signIn;
     changes = reception.accounts().changes();
   }
 
@@ -42,7 +44,7 @@ final class AccountChangeRoutes {
       Context context, Reader reader, HttpStatus status, String problem, String wrong) {
     Visit visit = reception.visit(context);
     FormBuilder form =
-        current(visit, new FormBuilder(visit, "account.change_password").problem(problem))
+        proof(visit, reader, new FormBuilder(visit, "account.change_password").problem(problem))
             .password(
                 "fresh",
                 visit.text("account.password_new"),
@@ -53,7 +55,12 @@ final class AccountChangeRoutes {
     reception.form(context, status, back(visit, form), AccountPaths.PASSWORD);
   }
 
-  private static FormBuilder current(Visit visit, FormBuilder form) {
+  /** Asks for the password, of who has one. */
+  private FormBuilder proof(Visit visit, Reader reader, FormBuilder form) {
+    return changes.hasPassword(reader.account()) ? current(visit, form) : form;
+  }
+
+  static FormBuilder current(Visit visit, FormBuilder form) {
     return form.password(
         "password", visit.text("account.password_now"), "current-password", "", "");
   }
@@ -80,18 +87,24 @@ final class AccountChangeRoutes {
             fresh);
     if (outcome == Outcome.DONE) {
       reception.go(context, AccountPaths.ACCOUNT + "?done=password");
+    } else if (outcome == Outcome.STALE) {
+      signIn.again(context, AccountPaths.PASSWORD);
     } else {
       askPassword(context, reader, status(outcome), problem(visit, outcome), "");
     }
   }
 
-  private static HttpStatus status(Outcome outcome) {
+  static HttpStatus status(Outcome outcome) {
     return outcome == Outcome.TOO_OFTEN ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN;
   }
 
-  private static String problem(Visit visit, Outcome outcome) {
+  static String problem(Visit visit, Outcome outcome) {
     return visit.text(
-        outcome == Outcome.TOO_OFTEN ? "account.too_often" : "account.password_wrong");
+        switch (outcome) {
+          case TOO_OFTEN -> "account.too_often";
+          case STALE -> "account.stale";
+          case DONE, WRITTEN, WRONG, TAKEN -> "account.password_wrong";
+        });
   }
 
   private void askEmail(
@@ -101,7 +114,7 @@ final class AccountChangeRoutes {
         new FormBuilder(visit, "account.change_email")
             .problem(problem)
             .email(visit.text("account.email_new"), Reception.field(context, "email"), wrong);
-    current(visit, form)
+    proof(visit, reader, form)
         .send(AccountPaths.EMAIL, reader.form(), visit.text("account.change_email"));
     if (reception.accounts().policy().confirming()) {
       form.say(visit.text("account.change_email_text"));
@@ -125,6 +138,7 @@ final class AccountChangeRoutes {
         changes.email(
             reception.caller(context),
             reader.account(),
+            reader.session(),
             Reception.field(context, "password"),
             email);
     switch (outcome) {
@@ -135,7 +149,8 @@ final class AccountChangeRoutes {
                 .say(visit.text("account.email_written", "email", email));
         reception.form(context, back(visit, said), AccountPaths.EMAIL);
       }
-      case WRONG, TOO_OFTEN ->
+      case STALE -> signIn.again(context, AccountPaths.EMAIL);
+      case WRONG, TOO_OFTEN, TAKEN ->
           askEmail(context, reader, status(outcome), problem(visit, outcome), "");
     }
   }
@@ -168,7 +183,7 @@ final class AccountChangeRoutes {
   private void askDelete(Context context, Reader reader, HttpStatus status, String problem) {
     Visit visit = reception.visit(context);
     FormBuilder form =
-        current(visit, new FormBuilder(visit, "account.delete").problem(problem))
+        proof(visit, reader, new FormBuilder(visit, "account.delete").problem(problem))
             .say(visit.text("account.delete_text"))
             .say(visit.text("account.delete_comments"))
             .grave()
@@ -181,7 +196,10 @@ final class AccountChangeRoutes {
     Visit visit = reception.visit(context);
     Outcome outcome =
         changes.delete(
-            reception.caller(context), reader.account(), Reception.field(context, "password"));
+            reception.caller(context),
+            reader.account(),
+            reader.session(),
+            Reception.field(context, "password"));
     if (outcome == Outcome.DONE) {
       reception.door().leave(context);
       FormBuilder said =
@@ -189,6 +207,8 @@ final class AccountChangeRoutes {
               .say(visit.text("account.deleted_text"))
               .way(visit.text("error.home"), Paths.HOME);
       reception.form(context, said, AccountPaths.DELETE);
+    } else if (outcome == Outcome.STALE) {
+      signIn.again(context, AccountPaths.DELETE);
     } else {
       askDelete(context, reader, status(outcome), problem(visit, outcome));
     }

@@ -10,6 +10,12 @@ public final class AccountPaths {
   /** Signing in. */
   public static final String SIGN_IN = "/sign-in";
 
+  /** Signing in with a passkey; a form alone. */
+  public static final String PASSKEY = SIGN_IN + "/passkey";
+
+  /** What a passkey has to sign for that; a form alone. */
+  public static final String PASSKEY_ASK = PASSKEY + "/ask";
+
   /** Signing out; a form alone. */
   public static final String SIGN_OUT = "/sign-out";
 
@@ -42,6 +48,24 @@ public final class AccountPaths {
 
   /** Deleting the account. */
   public static final String DELETE = ACCOUNT + "/delete";
+
+  /** Adding a passkey. */
+  public static final String ADD_PASSKEY = ACCOUNT + "/passkey";
+
+  /** What a new passkey has to sign; a form alone. */
+  public static final String ADD_PASSKEY_ASK = ADD_PASSKEY + "/ask";
+
+  /** Naming a passkey; a form alone. */
+  public static final String NAME_PASSKEY = ADD_PASSKEY + "/name";
+
+  /** Removing a passkey; a form alone. */
+  public static final String REMOVE_PASSKEY = ADD_PASSKEY + "/remove";
+
+  /** Joining an account elsewhere. */
+  public static final String JOIN = ACCOUNT + "/join";
+
+  /** Taking one away; a form alone. */
+  public static final String LEAVE = JOIN + "/leave";
 
   /** Ending sessions; a form alone. */
   public static final String SESSIONS = ACCOUNT + "/sessions";
@@ -83,6 +107,26 @@ public final class AccountPaths {
   public static final String OWN = "/own";
 
   private AccountPaths() {}
+
+  /** Signing in by a provider. */
+  static String provider(String name) {
+    return SIGN_IN + "/with/" + name;
+  }
+
+  /** The same, and where to go then. */
+  static String provider(String name, String next) {
+    return provider(name) + (next.isEmpty() ? "" : "?" + Reception.NEXT + "=" + encoded(next));
+  }
+
+  /** Where a provider sends readers; providers know it, so that it must not change. */
+  public static String providerBack(String name) {
+    return provider(name) + "/back";
+  }
+
+  /** Signing in once more, and where to go then. */
+  static String again(String next) {
+    return SIGN_IN + "?fresh=1&" + Reception.NEXT + "=" + encoded(next);
+  }
 
   /** A list of one's own. */
   public static String list(String id) {

@@ -17,13 +17,24 @@ import tools.jackson.databind.json.JsonMapper;
 final class AccountRoutes {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Map<String, String> DONE =
-      Map.of("name", "account.name_done", "password", "account.password_done");
+      Map.of(
+          "name", "account.name_done",
+          "password", "account.password_done",
+          "passkey", "account.passkey_done",
+          "renamed", "account.name_done",
+          "removed", "account.passkey_removed",
+          "last", "account.last_way",
+          "joined", "account.joined_done",
+          "another", "account.joined_another",
+          "left", "account.left_done");
 
   private final Reception reception;
+  private final WaysIn ways;
   private final ZoneId zone;
 
-  AccountRoutes(Reception reception, ZoneId zone) {
+  AccountRoutes(Reception reception, WaysIn ways, ZoneId zone) {
     this.reception = reception;
+    this.ways = ways;
     this.zone = zone;
   }
 
@@ -51,6 +62,7 @@ final class AccountRoutes {
             visit.messages().value("standing", reader.account().role().code()),
             visit.messages().date(day(reader.account().created())),
             done.isEmpty() ? "" : visit.text(done),
+            ways.view(visit, reader),
             devices,
             reception.accounts().policy().comments() != CommentRule.OFF));
   }

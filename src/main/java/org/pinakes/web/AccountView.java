@@ -10,6 +10,7 @@ import java.util.List;
  * @param role what may be done, in words
  * @param since since when there is the account, in words
  * @param done what has just been done; empty for nothing
+ * @param waysIn how somebody signs in
  * @param sessions where somebody is signed in
  * @param comments whether readers comment on records
  */
@@ -19,6 +20,7 @@ public record AccountView(
     String role,
     String since,
     String done,
+    WaysInView waysIn,
     List<Device> sessions,
     boolean comments) {
 

@@ -42,6 +42,7 @@ final class Assets {
   private final String largeIcon;
   private final byte[] worker;
   private final String cite;
+  private final String passkey;
 
   /** Files of a site that makes some of them its own. */
   Assets(OwnSite own) {
@@ -57,6 +58,7 @@ final class Assets {
     searches = add("searches", "js", SCRIPT);
     page = add("page", "js", SCRIPT, script("suggest"), script("page"), script("marked"));
     cite = add("cite", "js", SCRIPT);
+    passkey = add("passkey", "js", SCRIPT);
   }
 
   /** A file as it is sent. */
@@ -118,6 +120,11 @@ final class Assets {
   /** Script that shows and copies citations. */
   String cite() {
     return cite;
+  }
+
+  /** Script that asks browsers for passkeys. */
+  String passkey() {
+    return passkey;
   }
 
   Optional<Asset> find(String path) {

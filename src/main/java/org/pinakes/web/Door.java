@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.account.Accounts;
@@ -23,6 +24,7 @@ final class Door {
   private static final String SESSION = "session";
   private static final String HOST = "__Host-";
   private static final String KNOWN = Door.class.getName();
+  private static final String GIVEN = KNOWN + ".form";
   private static final Duration FOR_NOW = Duration.ofSeconds(-1);
 
   private final @Nullable Accounts accounts;
@@ -102,10 +104,12 @@ final class Door {
     if (reader.isPresent()) {
       return reader.get().form();
     }
-    String secret = context.cookie(name(context, FORM));
+    String given = context.attribute(GIVEN);
+    String secret = given == null ? context.cookie(name(context, FORM)) : given;
     if (secret == null || secret.length() < Tokens.secret().length()) {
       secret = Tokens.secret();
       set(context, FORM, secret, FOR_NOW);
+      context.attribute(GIVEN, secret);
     }
     return seal().mark(FORM, secret);
   }
@@ -116,14 +120,33 @@ final class Door {
    */
   boolean isOurs(Context context) {
     String mark = context.formParam(FORM);
-    String bound =
-        reader(context)
-            .map(reader -> reader.session().id())
-            .orElseGet(() -> context.cookie(name(context, FORM)));
+    String bound = bound(context);
     return mark != null
-        && bound != null
+        && !bound.isEmpty()
         && Seal.same(mark, seal().mark(FORM, bound))
         && !isFromElsewhere(context);
+  }
+
+  /** What this browser alone holds: its session, or the cookie of its forms; empty for nothing. */
+  String bound(Context context) {
+    return reader(context)
+        .map(reader -> reader.session().id())
+        .orElseGet(() -> Objects.requireNonNullElse(context.cookie(name(context, FORM)), ""));
+  }
+
+  /** Lets a browser keep something for a while, which carries the site's seal. */
+  void keep(Context context, String name, String sealed, Duration age) {
+    set(context, name, sealed, age);
+  }
+
+  /** What it has kept. */
+  Optional<String> kept(Context context, String name) {
+    return Optional.ofNullable(context.cookie(name(context, name)));
+  }
+
+  /** Takes that away. */
+  void forget(Context context, String name) {
+    remove(context, name);
   }
 
   /** By the browser's own word (Origin, Fetch Metadata). */

@@ -2,6 +2,7 @@ package org.pinakes.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pinakes.account.Email;
 import org.pinakes.account.Passwords;
 import org.pinakes.search.SearchState;
@@ -21,6 +22,7 @@ final class FormBuilder {
   private String token = "";
   private String button = "";
   private boolean grave;
+  private @Nullable OtherWays others;
 
   /**
    * @param heading key of the heading
@@ -64,6 +66,11 @@ final class FormBuilder {
     return field("email", "email", label, value, "", wrong, "username", false, Email.LONGEST);
   }
 
+  /** The address, for which browsers may offer passkeys, too. */
+  FormBuilder emailOrPasskey(String label, String value) {
+    return field("email", "email", label, value, "", "", "username webauthn", false, Email.LONGEST);
+  }
+
   FormBuilder password(String name, String label, String autocomplete, String hint, String wrong) {
     int longest = 2 * Passwords.LONGEST;
     return field(name, "password", label, "", hint, wrong, autocomplete, false, longest);
@@ -88,6 +95,12 @@ final class FormBuilder {
     return this;
   }
 
+  /** Ways to sign in besides this form. */
+  FormBuilder others(OtherWays ways) {
+    others = ways.any() ? ways : null;
+    return this;
+  }
+
   FormBuilder way(String text, String path) {
     ways.add(Anchor.to(text, visit.links().inLanguage(path)));
     return this;
@@ -108,6 +121,7 @@ final class FormBuilder {
         fields,
         button,
         grave,
-        ways);
+        ways,
+        others);
   }
 }

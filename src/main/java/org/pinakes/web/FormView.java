@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param button what the button says
  * @param grave whether what it does cannot be undone
  * @param ways where else to go
+ * @param others ways to sign in besides this form; null for none
  */
 public record FormView(
     Frame frame,
@@ -29,7 +30,8 @@ public record FormView(
     List<Field> fields,
     String button,
     boolean grave,
-    List<Anchor> ways) {
+    List<Anchor> ways,
+    @Nullable OtherWays others) {
 
   /** Copies the lists. */
   public FormView {

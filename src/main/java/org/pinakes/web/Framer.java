@@ -21,6 +21,11 @@ final class Framer {
     this.faces = faces;
   }
 
+  /** Address of the script for passkeys, with its hash. */
+  String passkeys() {
+    return assets.passkey();
+  }
+
   /** A page with an address of its own that search engines may list. */
   Frame listed(Visit visit, String title, SearchState search, String path) {
     return listed(visit, title, search, path, "");

@@ -65,6 +65,7 @@ final class PrivacyRoutes {
         frame,
         counted,
         tables,
+        readers != null && !readers.providers().all().isEmpty(),
         readers != null && readers.accounts().policy().comments() != CommentRule.OFF,
         feedback(visit, form),
         kept ? facts.getOrDefault(FEEDBACK, List.of()) : List.of());

@@ -8,6 +8,7 @@ import java.util.List;
  * @param frame what is around it
  * @param counted whether the use of the catalogue is counted
  * @param tables what is kept with an account
+ * @param providers whether readers can sign in by others
  * @param comments whether readers comment on records
  * @param feedback what is said of feedback; empty for a site without
  * @param sent what is kept of it
@@ -16,6 +17,7 @@ public record PrivacyView(
     Frame frame,
     boolean counted,
     List<Table> tables,
+    boolean providers,
     boolean comments,
     List<String> feedback,
     List<String> sent) {

@@ -1,6 +1,7 @@
 package org.pinakes.web;
 
 import io.javalin.config.RoutesConfig;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import org.pinakes.search.SearchForm;
@@ -72,11 +73,17 @@ final class ReaderRoutes {
       Reception reception = new Reception(readers, door, visits, framer, replies, faults);
       ZoneId zone = ZoneId.systemDefault();
       ListPages pages = new ListPages(readers.accounts().lists(), records, framer, words);
-      new SignInRoutes(reception).addTo(routes);
+      WaysIn ways = new WaysIn(reception, settings, readers.providers(), zone);
+      SignInRoutes signIn = new SignInRoutes(reception, ways);
+      InstantSource clock = readers.accounts().clock();
+      signIn.addTo(routes);
+      new PasskeyRoutes(reception, ways, signIn).addTo(routes);
+      new ProviderRoutes(reception, ways, signIn, clock).addTo(routes);
+      new JoinRoutes(reception, ways, signIn, clock).addTo(routes);
       new SignUpRoutes(reception).addTo(routes);
       new RecoveryRoutes(reception).addTo(routes);
-      new AccountRoutes(reception, zone).addTo(routes);
-      new AccountChangeRoutes(reception).addTo(routes);
+      new AccountRoutes(reception, ways, zone).addTo(routes);
+      new AccountChangeRoutes(reception, signIn).addTo(routes);
       new PrivacyRoutes(settings, counted, framer, visits, replies).addTo(routes);
       new ListRoutes(reception, pages, replies).addTo(routes);
       new KeepRoutes(reception, pages, chosen).addTo(routes);

@@ -138,7 +138,10 @@ final class Reception {
 
   /** Sends the browser back to where it wanted to go; only ever within the site. */
   void goNext(Context context, String otherwise) {
-    String next = field(context, NEXT);
+    goNext(context, field(context, NEXT), otherwise);
+  }
+
+  void goNext(Context context, String next, String otherwise) {
     boolean ours =
         next.startsWith("/")
             && !next.startsWith("//")

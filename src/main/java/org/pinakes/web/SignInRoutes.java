@@ -10,9 +10,11 @@ import org.pinakes.account.SignIn;
 /** Signing in and out. */
 final class SignInRoutes {
   private final Reception reception;
+  private final WaysIn ways;
 
-  SignInRoutes(Reception reception) {
+  SignInRoutes(Reception reception, WaysIn ways) {
     this.reception = reception;
+    this.ways = ways;
   }
 
   void addTo(RoutesConfig routes) {
@@ -22,7 +24,8 @@ final class SignInRoutes {
   }
 
   private void ask(Context context) {
-    if (reception.door().reader(context).isPresent()) {
+    boolean again = context.queryParam("fresh") != null;
+    if (reception.door().reader(context).isPresent() && !again) {
       reception.goNext(context, AccountPaths.LISTS);
     } else {
       show(context, HttpStatus.OK, "", "");
@@ -41,40 +44,81 @@ final class SignInRoutes {
                 Reception.field(context, "password"),
                 device(context),
                 reception.visit(context).messages().tag());
+    arrive(context, outcome, email, "account.wrong");
+  }
+
+  /**
+   * Lets somebody in, or says why not.
+   *
+   * @param wrong key of what is said when what somebody has shown is not right
+   */
+  void arrive(Context context, SignIn.Outcome outcome, String email, String wrong) {
+    Visit visit = reception.visit(context);
     switch (outcome) {
       case SignIn.Opened opened -> {
-        reception.door().enter(context, opened);
+        enter(context, opened);
         reception.goNext(context, AccountPaths.LISTS);
       }
-      case SignIn.Wrong() -> show(context, HttpStatus.FORBIDDEN, email, "account.wrong");
+      case SignIn.Wrong() -> show(context, HttpStatus.FORBIDDEN, email, visit.text(wrong));
       case SignIn.TooOften() ->
-          show(context, HttpStatus.TOO_MANY_REQUESTS, email, "account.too_often");
+          show(context, HttpStatus.TOO_MANY_REQUESTS, email, visit.text("account.too_often"));
     }
+  }
+
+  /** Lets somebody in; whoever was signed in here is not any more. */
+  void enter(Context context, SignIn.Opened opened) {
+    reception
+        .door()
+        .reader(context)
+        .ifPresent(
+            before -> reception.accounts().signIn().end(before.account(), before.session().id()));
+    reception.door().enter(context, opened);
+  }
+
+  /** Asks somebody who is signed in for too long to sign in again, and to come back. */
+  void again(Context context, String next) {
+    reception.go(context, AccountPaths.again(next));
   }
 
   static String device(Context context) {
     return Objects.requireNonNullElse(context.header("User-Agent"), "");
   }
 
-  private void show(Context context, HttpStatus status, String email, String problem) {
+  /**
+   * The page.
+   *
+   * @param problem what was wrong, in words; empty for nothing
+   */
+  void show(Context context, HttpStatus status, String email, String problem) {
+    Visit visit = reception.visit(context);
+    FormBuilder form = form(context, email, Reception.field(context, Reception.NEXT));
+    if (context.queryParam("again") != null) {
+      form.say(visit.text("account.now_sign_in"));
+    }
+    if (context.queryParam("fresh") != null) {
+      form.say(visit.text("account.stale"));
+    }
+    reception.form(context, status, form.problem(problem), AccountPaths.SIGN_IN);
+  }
+
+  /** The page for who comes from a provider, and has an account already. */
+  void showToJoin(Context context, String email, String why) {
+    reception.form(context, form(context, email, AccountPaths.JOIN).say(why), AccountPaths.SIGN_IN);
+  }
+
+  private FormBuilder form(Context context, String email, String next) {
     Visit visit = reception.visit(context);
     Policy policy = reception.accounts().policy();
     FormBuilder form =
         new FormBuilder(visit, "account.sign_in")
-            .problem(problem.isEmpty() ? "" : visit.text(problem))
-            .email(visit.text("account.email"), email, "")
+            .emailOrPasskey(visit.text("account.email"), email)
             .password("password", visit.text("account.password"), "current-password", "", "")
-            .carry(Reception.NEXT, Reception.field(context, Reception.NEXT))
+            .carry(Reception.NEXT, next)
             .send(
                 AccountPaths.SIGN_IN, reception.door().form(context), visit.text("account.sign_in"))
+            .others(ways.others(context, next))
             .way(visit.text("account.forgotten"), AccountPaths.FORGOTTEN);
-    if (context.queryParam("again") != null) {
-      form.say(visit.text("account.now_sign_in"));
-    }
-    if (policy.open()) {
-      form.way(visit.text("account.to_sign_up"), AccountPaths.SIGN_UP);
-    }
-    reception.form(context, status, form, AccountPaths.SIGN_IN);
+    return policy.open() ? form.way(visit.text("account.to_sign_up"), AccountPaths.SIGN_UP) : form;
   }
 
   private void signOut(Context context, Reader reader) {

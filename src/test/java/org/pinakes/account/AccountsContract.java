@@ -301,7 +301,8 @@ abstract class AccountsContract {
   @Test
   void anotherAddressIsTakenOverWhenItsLinkIsFollowedAndTheOldOneIsTold() {
     Opened ann = signUp(ANN);
-    assertThat(accounts.changes().email(HERE, ann.account(), SECRET, "ann@new.example"))
+    assertThat(
+            accounts.changes().email(HERE, ann.account(), ann.session(), SECRET, "ann@new.example"))
         .isEqualTo(AccountChanges.Outcome.WRITTEN);
     assertThat(signIn("ann@new.example", SECRET)).isInstanceOf(SignIn.Wrong.class);
     assertThat(accounts.changes().confirmEmail(mailbox.token())).isTrue();
@@ -315,13 +316,16 @@ abstract class AccountsContract {
   void anAddressOfSomebodyElseIsNotTakenOver() {
     signUp("ben@example.org");
     Opened ann = signUp(ANN);
-    assertThat(accounts.changes().email(HERE, ann.account(), SECRET, "Ben@example.org"))
+    assertThat(
+            accounts.changes().email(HERE, ann.account(), ann.session(), SECRET, "Ben@example.org"))
         .isEqualTo(AccountChanges.Outcome.WRITTEN);
     assertThat(mailbox.letters()).endsWith("already here Ben@example.org");
     accounts = accounts(new Policy(true, false, false));
-    assertThat(accounts.changes().email(HERE, ann.account(), SECRET, "Ben@example.org"))
+    assertThat(
+            accounts.changes().email(HERE, ann.account(), ann.session(), SECRET, "Ben@example.org"))
         .isEqualTo(AccountChanges.Outcome.WRONG);
-    assertThat(accounts.changes().email(HERE, ann.account(), SECRET, "ann@new.example"))
+    assertThat(
+            accounts.changes().email(HERE, ann.account(), ann.session(), SECRET, "ann@new.example"))
         .isEqualTo(AccountChanges.Outcome.DONE);
     assertThat(signIn("ann@new.example", SECRET)).isInstanceOf(Opened.class);
   }
@@ -518,6 +522,8 @@ abstract class AccountsContract {
             "account",
             "session",
             "one_use",
+            "passkey",
+            "joined",
             "reading_list",
             "list_item",
             "saved_search",
@@ -553,9 +559,10 @@ abstract class AccountsContract {
     signUp("ben@example.org");
     Opened opened = signUp(ANN);
     Account ann = fill(opened);
-    assertThat(accounts.changes().delete(HERE, ann, "wrong"))
+    assertThat(accounts.changes().delete(HERE, ann, opened.session(), "wrong"))
         .isEqualTo(AccountChanges.Outcome.WRONG);
-    assertThat(accounts.changes().delete(HERE, ann, SECRET)).isEqualTo(AccountChanges.Outcome.DONE);
+    assertThat(accounts.changes().delete(HERE, ann, opened.session(), SECRET))
+        .isEqualTo(AccountChanges.Outcome.DONE);
     assertThat(accounts.kept().about(ann).values()).allMatch(List::isEmpty);
     assertThat(accounts.signIn().find(opened.token())).isEmpty();
     assertThat(signIn(ANN, SECRET)).isInstanceOf(SignIn.Wrong.class);
@@ -573,7 +580,11 @@ abstract class AccountsContract {
     accounts.marks().tag(ann, record("a"), List.of("thesis"));
     accounts.marks().note(ann, record("a"), "Read again.");
     speak(ann, list);
-    accounts.changes().email(HERE, ann, SECRET, "ann@new.example");
+    accounts.changes().email(HERE, ann, opened.session(), SECRET, "ann@new.example");
+    accounts
+        .joining()
+        .join(HERE, ann, opened.session(), "", new Identity("https://one.example", "1", ""));
+    addPasskey(opened);
     return ann;
   }
 
@@ -593,6 +604,16 @@ abstract class AccountsContract {
   private static Account named(Account account, String name) {
     return new Account(
         account.id(), account.email(), name, account.role(), account.language(), account.created());
+  }
+
+  private void addPasskey(Opened opened) {
+    PasskeyPlace place = new PasskeyPlace("pinakes.example", "https://pinakes.example", "Pinakes");
+    Account ann = opened.account();
+    Passkeys.Asked asked =
+        (Passkeys.Asked) accounts.passkeys().ask(HERE, place, ann, opened.session(), "");
+    String made = new SoftPasskey(place.origin(), place.host()).make(asked.options());
+    Passkeys.Answer answer = new Passkeys.Answer(asked.challenge(), made);
+    assertThat(accounts.passkeys().add(place, ann, opened.session(), answer, "Phone")).isTrue();
   }
 
   @Test

@@ -15,6 +15,8 @@ import org.pinakes.account.Accounts.Policy;
 import org.pinakes.account.Administrators;
 import org.pinakes.account.Passwords;
 import org.pinakes.account.Role;
+import org.pinakes.account.openid.Provider;
+import org.pinakes.account.openid.Providers;
 import org.pinakes.i18n.Translations;
 
 /** A site with accounts, whose letters are caught and whose clock is set by hand. */
@@ -45,13 +47,22 @@ final class Readers implements AutoCloseable {
   }
 
   Readers(Path folder, Policy policy) {
-    this(folder, policy, desks -> desks);
+    this(folder, policy, List.of(), desks -> desks);
+  }
+
+  Readers(Path folder, Policy policy, List<Provider> providers) {
+    this(folder, policy, providers, desks -> desks);
   }
 
   /**
    * @param more what administrators have to look at besides sources
    */
   Readers(Path folder, Policy policy, UnaryOperator<Desks> more) {
+    this(folder, policy, List.of(), more);
+  }
+
+  private Readers(
+      Path folder, Policy policy, List<Provider> providers, UnaryOperator<Desks> more) {
     base = AccountBase.sqlite(folder.resolve("accounts.db"));
     AccountLetters writer =
         new AccountLetters(
@@ -63,7 +74,10 @@ final class Readers implements AutoCloseable {
         TestSite.with(
             folder.resolve("index"),
             Shelf.documents(),
-            new ReaderAccounts(accounts, Set.of("127.0.0.1")),
+            new ReaderAccounts(
+                accounts,
+                Set.of("127.0.0.1"),
+                new Providers(providers, (issuer, address) -> {}, base.seal(), now::get)),
             new FeedbackForm(
                 base.seal(),
                 Set.of("127.0.0.1"),

@@ -11,7 +11,7 @@ import org.pinakes.problem.SourceUnreachableException;
  * as the addresses it resolves to. The JDK remembers a name's addresses for some seconds, so that
  * what was looked at here is what is connected to.
  */
-final class Addresses {
+public final class Addresses {
   private final boolean privateAllowed;
   private final Resolver resolver;
 
@@ -49,7 +49,8 @@ final class Addresses {
     }
   }
 
-  private static boolean isPublic(InetAddress address) {
+  /** Whether an address is one of the wide network's, not of a house or of this machine. */
+  public static boolean isPublic(InetAddress address) {
     boolean local =
         address.isAnyLocalAddress()
             || address.isLoopbackAddress()
