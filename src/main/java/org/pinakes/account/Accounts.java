@@ -76,7 +76,13 @@ public record Accounts(
       Limits limits,
       Letters letters,
       Executor behind,
-      InstantSource clock) {}
+      InstantSource clock) {
+
+    /** Tells the owner of an account that there is one more way into it. */
+    void tellOfWay(Account account) {
+      behind.execute(() -> letters.wayAdded(account.email(), account.language()));
+    }
+  }
 
   /**
    * Puts them together.

@@ -120,10 +120,14 @@ public final class Joining {
   public Outcome join(
       String address, Account account, Session here, String password, Identity identity) {
     Optional<Outcome> refused = proof.refusedUnlessNew(address, account, here, password);
-    return refused.orElseGet(() ->
-        parts.base().change(handle -> add(handle, account, identity))
-            ? Outcome.DONE
-            : Outcome.TAKEN);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    if (!parts.base().change(handle -> add(handle, account, identity))) {
+      return Outcome.TAKEN;
+    }
+    parts.tellOfWay(account);
+    return Outcome.DONE;
   }
 
   /** What is joined to an account, the oldest first. */

@@ -24,6 +24,9 @@ public interface Letters {
   /** To the old address: the account has another one now. */
   void emailChanged(String oldEmail, String language);
 
+  /** Somebody can sign in to the account in one more way: a passkey, or an account elsewhere. */
+  void wayAdded(String email, String language);
+
   /** Writes nothing. */
   static Letters none() {
     return new NoLetters();

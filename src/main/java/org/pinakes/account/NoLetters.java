@@ -19,4 +19,7 @@ final class NoLetters implements Letters {
 
   @Override
   public void emailChanged(String oldEmail, String language) {}
+
+  @Override
+  public void wayAdded(String email, String language) {}
 }

@@ -185,13 +185,18 @@ public final class Passkeys {
             account.id(),
             result.getPublicKeyCose().getBase64Url(),
             result.getSignatureCount());
-    return parts
-        .base()
-        .change(handle -> {
-          new AccountTable(handle).hold(account.id());
-          PasskeyTable passkeys = new PasskeyTable(handle);
-          return passkeys.of(account.id()).size() < MOST && passkeys.add(kept);
-        });
+    boolean added =
+        parts
+            .base()
+            .change(handle -> {
+              new AccountTable(handle).hold(account.id());
+              PasskeyTable passkeys = new PasskeyTable(handle);
+              return passkeys.of(account.id()).size() < MOST && passkeys.add(kept);
+            });
+    if (added) {
+      parts.tellOfWay(account);
+    }
+    return added;
   }
 
   /** Gives one another name. */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 /** Looks for what could be wrong. */
 @Command(
     name = "doctor",
-    description = "Checks machine, settings, store and index, and says what to do.",
+    description = "Checks machine, settings, store, index and accounts, and says what to do.",
     mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
   private final Console console;

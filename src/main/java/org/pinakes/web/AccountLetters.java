@@ -60,6 +60,11 @@ public final class AccountLetters implements Letters {
     send(oldEmail, language, "moved", AccountPaths.FORGOTTEN, "");
   }
 
+  @Override
+  public void wayAdded(String email, String language) {
+    send(email, language, "way", AccountPaths.ACCOUNT, "");
+  }
+
   private void send(String email, String language, String kind, String path, String token) {
     Messages messages = translations.in(language).orElseGet(translations::standard);
     String site =

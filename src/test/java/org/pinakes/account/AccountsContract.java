@@ -614,6 +614,7 @@ abstract class AccountsContract {
     String made = new SoftPasskey(place.origin(), place.host()).make(asked.options());
     Passkeys.Answer answer = new Passkeys.Answer(asked.challenge(), made);
     assertThat(accounts.passkeys().add(place, ann, opened.session(), answer, "Phone")).isTrue();
+    assertThat(mailbox.letters()).endsWith("way added " + ANN, "way added " + ANN);
   }
 
   @Test

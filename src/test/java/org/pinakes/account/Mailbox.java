@@ -48,6 +48,11 @@ final class Mailbox implements Letters {
     note("address changed " + oldEmail, token);
   }
 
+  @Override
+  public void wayAdded(String email, String language) {
+    note("way added " + email, token);
+  }
+
   private void note(String letter, String newToken) {
     letters.add(letter);
     token = newToken;

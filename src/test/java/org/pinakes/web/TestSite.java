@@ -115,13 +115,14 @@ final class TestSite implements AutoCloseable {
       Path folder,
       List<IndexDocument> documents,
       @Nullable ReaderAccounts readers,
+      @Nullable FeedbackForm form,
       UnaryOperator<Desks> more) {
     return new TestSite(
         folder,
         filled(folder, documents),
         Thesaurus.none(),
         new Kept(),
-        SETTINGS.with(readers),
+        SETTINGS.with(readers).with(form),
         more);
   }
 
