@@ -43,6 +43,11 @@ final class CheckLinksCommand implements Callable<Integer> {
       if (end == LinkRounds.End.TAKEN) {
         throw new BadRequestException("Links are being checked by another process already.");
       }
+      if (end == LinkRounds.End.OFFLINE) {
+        throw new BadRequestException(
+            "Nobody could be reached; the network of this machine seems to be away. Nothing is held"
+                + " against the links, and the next check goes on from here.");
+      }
       print(book, end);
     }
     return 0;

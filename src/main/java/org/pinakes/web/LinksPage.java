@@ -48,7 +48,7 @@ final class LinksPage {
         keeper.running(),
         title,
         List.of(visit.text(keeper.isWeekly() ? "links.how_weekly" : "links.how")),
-        "",
+        keeper.isOffline() && !keeper.running() ? visit.text("links.offline") : "",
         ways(visit, kind, counts),
         List.of(round(visit, keeper), list(visit, keeper.book(), kind, counts, page)));
   }

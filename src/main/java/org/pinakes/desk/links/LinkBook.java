@@ -145,6 +145,20 @@ public final class LinkBook {
     });
   }
 
+  /** Keeps what was found out about links that were not met by the round, but looked at again. */
+  void again(List<Judged> judged, Instant now) {
+    base.run(handle -> judged.forEach(one -> keep(handle, one, round(handle, one), now)));
+  }
+
+  private static long round(Handle handle, Judged judged) {
+    return handle
+        .createQuery("select round from bad_link where id = ?")
+        .bind(0, id(judged.record().id(), judged.address()))
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(0L);
+  }
+
   /** The round is over: links that it did not meet again are no longer in any record. */
   void end(LinkState state) {
     base.run(handle -> {

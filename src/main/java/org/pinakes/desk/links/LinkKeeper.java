@@ -28,6 +28,7 @@ public final class LinkKeeper implements AutoCloseable {
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile boolean stop;
   private volatile boolean held;
+  private volatile boolean offline;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("links").factory());
@@ -72,6 +73,11 @@ public final class LinkKeeper implements AutoCloseable {
     return running.get();
   }
 
+  /** Whether the last check ended because nobody at all could be reached. */
+  public boolean isOffline() {
+    return offline;
+  }
+
   /** Whether it begins by itself. */
   public boolean isWeekly() {
     return weekly;
@@ -98,6 +104,7 @@ public final class LinkKeeper implements AutoCloseable {
     stop = false;
     try {
       LinkRounds.End end = rounds.run(Long.MAX_VALUE, () -> stop);
+      offline = end == LinkRounds.End.OFFLINE;
       LOG.info("Links checked: {}, {}", end, book.counts());
     } catch (PinakesException failed) {
       LOG.error("Links were not checked: {}", failed.getMessage(), failed);

@@ -32,6 +32,10 @@ public final class LinkRounds {
 
   private static final int AT_ONCE = 4;
   private static final int AWAY_AT_ONCE = 500;
+
+  /** Of at least so many different hosts one is heard of, if the network is there. */
+  private static final int HOSTS = 5;
+
   private static final int REMEMBERED = 10_000;
   private static final Duration LEASE = Duration.ofMinutes(30);
 
@@ -60,6 +64,8 @@ public final class LinkRounds {
     DONE,
     /** It was stopped, or the limit was reached; the next run goes on. */
     STOPPED,
+    /** Nobody at all could be reached; nothing is held against the links. */
+    OFFLINE,
     /** Another process checks. */
     TAKEN
   }
@@ -95,6 +101,7 @@ public final class LinkRounds {
           }
         };
     private Instant lease;
+    private boolean cutOff;
 
     Run(LinkProbe probe, Instant lease) {
       this.probe = probe;
@@ -109,7 +116,6 @@ public final class LinkRounds {
         state = state.next(patience.instant());
         book.keep(List.of(), state, patience.instant());
       }
-      again(state);
       long left = limit;
       while (left > 0 && !stop.getAsBoolean()) {
         LinkedRecords.Slice slice = records.next(state.mark(), (int) Math.min(PORTION, left));
@@ -117,27 +123,34 @@ public final class LinkRounds {
         if (Thread.currentThread().isInterrupted() || !goOn()) {
           return End.STOPPED;
         }
+        if (cutOff) {
+          return End.OFFLINE;
+        }
         left -= slice.records().size();
         state = state.on(slice.records().size(), judged.size(), slice.mark());
         book.keep(judged, state, patience.instant());
         if (slice.last()) {
+          again();
           book.end(state.ended(patience.instant()));
           return End.DONE;
         }
       }
+      if (!stop.getAsBoolean()) {
+        again();
+      }
       return End.STOPPED;
     }
 
-    /** Links at which nobody answered on an earlier day. */
-    private void again(LinkState state) {
+    /** Links at which nobody answered on an earlier day, as long as the network is there. */
+    private void again() {
       Instant today = patience.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
       List<LinkedRecord> away =
           book.away(today, AWAY_AT_ONCE).stream()
               .map(link -> new LinkedRecord(link.record(), link.title(), List.of(link.address())))
               .toList();
       List<Judged> judged = judge(away);
-      if (!judged.isEmpty() && !Thread.currentThread().isInterrupted()) {
-        book.keep(judged, state, patience.instant());
+      if (!cutOff && !Thread.currentThread().isInterrupted()) {
+        book.again(judged, patience.instant());
       }
     }
 
@@ -159,11 +172,10 @@ public final class LinkRounds {
         }
       }
       Map<String, Answer> known = new LinkedHashMap<>(answers);
-      ask(fresh)
-          .forEach((address, answer) -> {
-            known.put(address, answer);
-            answers.put(address, answer);
-          });
+      Map<String, Answer> news = ask(fresh);
+      cutOff = isCutOff(fresh, news);
+      known.putAll(news);
+      answers.putAll(cutOff ? Map.of() : news);
       List<Judged> judged = new ArrayList<>();
       for (LinkedRecord record : portion) {
         for (String address : record.addresses()) {
@@ -174,6 +186,12 @@ public final class LinkRounds {
         }
       }
       return judged;
+    }
+
+    /** When not one of several hosts is heard of, it is our own network that is away. */
+    private static boolean isCutOff(Map<String, URI> asked, Map<String, Answer> answers) {
+      long hosts = asked.values().stream().map(URI::getHost).distinct().count();
+      return hosts >= HOSTS && answers.values().stream().allMatch(Answer::isUnheard);
     }
 
     private Map<String, Answer> ask(Map<String, URI> addresses) {

@@ -52,8 +52,14 @@ public final class LinkProbe implements AutoCloseable {
    * @param status of HTTP at the end of all redirects; 0 when nobody answered
    * @param moved where it has moved for good; null when it has not
    * @param failure why nobody answered; empty when somebody did
+   * @param asked false when the address may not be asked at all
    */
-  public record Answer(int status, @Nullable URI moved, String failure) {}
+  public record Answer(int status, @Nullable URI moved, String failure, boolean asked) {
+    /** Whether somebody was asked, and nothing was heard. */
+    public boolean isUnheard() {
+      return asked && status == 0;
+    }
+  }
 
   /**
    * Asks.
@@ -71,19 +77,19 @@ public final class LinkProbe implements AutoCloseable {
         Reply reply = reply(here, turn);
         URI next = reply.next();
         if (next == null) {
-          return new Answer(reply.status(), settled.equals(address) ? null : settled, "");
+          return new Answer(reply.status(), settled.equals(address) ? null : settled, "", true);
         }
         forGood &= FOR_GOOD.contains(reply.status());
         here = next;
         settled = forGood ? next : settled;
       }
-      return new Answer(0, null, "It redirects more than " + MOST_REDIRECTS + " times.");
+      return new Answer(0, null, "It redirects more than " + MOST_REDIRECTS + " times.", true);
     } catch (UnknownHostException unknown) {
-      return new Answer(0, null, "There is no host " + here.getHost() + ".");
+      return new Answer(0, null, "There is no host " + here.getHost() + ".", true);
     } catch (IOException | SourceUnreachableException failed) {
       String said = failed.getMessage();
       String why = said == null ? failed.getClass().getSimpleName() : said;
-      return new Answer(0, null, why);
+      return new Answer(0, null, why, failed instanceof IOException);
     }
   }
 

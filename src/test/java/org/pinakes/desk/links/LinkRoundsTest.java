@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -263,6 +264,28 @@ class LinkRoundsTest {
     check(at("/gone"));
     check(at("/fine"));
     assertThat(bad()).isEmpty();
+  }
+
+  @Test
+  void aLinkThatWasNotReachedAndIsInNoRecordAnyMoreIsForgottenToo() {
+    check(at("/fault"));
+    now.set(now.get().plus(Duration.ofDays(1)));
+    check(at("/fine"));
+    assertThat(asked).contains("HEAD /fault", "HEAD /fine");
+    assertThat(bad()).isEmpty();
+  }
+
+  @Test
+  void withoutANetworkNothingIsHeldAgainstLinks() {
+    String[] nowhere =
+        IntStream.range(1, 7)
+            .mapToObj(host -> "http://host" + host + ".invalid/")
+            .toArray(String[]::new);
+    LinkRounds rounds = rounds(records(nowhere), true);
+    assertThat(rounds.run(Long.MAX_VALUE, () -> false)).isEqualTo(LinkRounds.End.OFFLINE);
+    assertThat(bad()).isEmpty();
+    assertThat(book.state().records()).isZero();
+    assertThat(book.state().isUnderWay()).isTrue();
   }
 
   @Test
