@@ -87,7 +87,7 @@ final class PasskeyCeremony {
               FinishAssertionOptions.builder().request(request).response(signature).build());
       return result.isSuccess() ? Optional.of(result) : Optional.empty();
     } catch (AssertionFailedException | IllegalArgumentException refused) {
-      LOG.warn("A passkey was refused: {}", refused.getMessage());
+      LOG.info("A passkey was refused: {}", line(refused));
       return Optional.empty();
     }
   }
@@ -118,9 +118,14 @@ final class PasskeyCeremony {
           party.finishRegistration(
               FinishRegistrationOptions.builder().request(request).response(made).build()));
     } catch (RegistrationFailedException | IllegalArgumentException refused) {
-      LOG.warn("A new passkey was refused: {}", refused.getMessage());
+      LOG.info("A new passkey was refused: {}", line(refused));
       return Optional.empty();
     }
+  }
+
+  /** What went wrong, of which strangers write a part, as one line. */
+  private static String line(Exception refused) {
+    return String.valueOf(refused.getMessage()).replaceAll("\\p{Cntrl}+", " ");
   }
 
   private static List<PublicKeyCredentialParameters> parameters() {

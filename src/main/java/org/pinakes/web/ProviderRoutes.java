@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import org.pinakes.account.Identity;
 import org.pinakes.account.Joining;
@@ -61,13 +60,22 @@ final class ProviderRoutes {
     try {
       step.take(context, provider.get(), back.get());
     } catch (ProviderFailedException failed) {
-      LOG.warn("{}", failed.getMessage(), failed.fault() == Fault.SILENT ? failed : null);
+      // Strangers write a part of it.
+      LOG.warn("{}", String.valueOf(failed.getMessage()).replaceAll("\\p{Cntrl}+", " "));
       LOG.debug("Why nobody could be signed in", failed);
       HttpStatus status =
           failed.fault() == Fault.SILENT ? HttpStatus.BAD_GATEWAY : HttpStatus.FORBIDDEN;
-      String key = "account.provider_" + failed.fault().name().toLowerCase(Locale.ROOT);
-      refuse(context, status, key, provider.get());
+      refuse(context, status, words(failed.fault()), provider.get());
     }
+  }
+
+  private static String words(Fault fault) {
+    return switch (fault) {
+      case SILENT -> "account.provider_silent";
+      case WRONG -> "account.provider_wrong";
+      case REFUSED -> "account.provider_refused";
+      case STALE -> "account.provider_stale";
+    };
   }
 
   private void refuse(Context context, HttpStatus status, String key, Provider provider) {

@@ -2,6 +2,7 @@ package org.pinakes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -127,10 +128,12 @@ class PasskeyBrowserTest {
     device(page);
     signIn(page);
     add(page, "First");
+    assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).isEmpty();
     visit(page, "/account/passkey");
     page.click("form[data-passkey] button");
     page.waitForSelector("form [role=alert]:not([hidden])");
     assertThat(page.textContent("form [role=alert]")).contains("already");
+    assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).isEmpty();
   }
 
   @Test
