@@ -57,7 +57,7 @@ final class CommentDeskRoutes {
             visit.messages().value("queue", "rule_" + comments.rule().code()),
             queues(visit, queue),
             visit.links().to(VoicePaths.queue(queue, page)),
-            found.stream().limit(PAGE).map(comment -> views.view(visit, comment)).toList(),
+            found.stream().limit(PAGE).map(comment -> views.forEditor(visit, comment)).toList(),
             EditorDoor.done(context, visit, DONE),
             page > 1 ? visit.links().to(VoicePaths.queue(queue, page - 1)) : null,
             found.size() > PAGE ? visit.links().to(VoicePaths.queue(queue, page + 1)) : null));

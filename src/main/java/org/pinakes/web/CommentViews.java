@@ -62,7 +62,7 @@ final class CommentViews {
         account == null
             ? List.of()
             : comments.unseen(account, all).stream().map(each -> view(visit, each)).toList(),
-        shown.stream().map(each -> view(visit, each, account, reported)).toList(),
+        shown.stream().map(each -> view(visit, each, account, reported, "")).toList(),
         hint(visit),
         account == null ? signIn(visit, id) : "",
         account != null && !account.name().isBlank(),
@@ -104,13 +104,24 @@ final class CommentViews {
         comments.rule() == CommentRule.OPEN ? "comment.hint_open" : "comment.hint_moderated");
   }
 
-  /** A comment for its writer, or for an editor. */
+  /** A comment for its writer, who does not hear of reports. */
   CommentView view(Visit visit, Comment comment) {
-    return view(visit, comment, null, Set.of());
+    return view(visit, comment, null, Set.of(), "");
+  }
+
+  /** A comment for an editor. */
+  CommentView forEditor(Visit visit, Comment comment) {
+    int count = comment.reports();
+    String reports = count == 0 ? "" : visit.text("comment.reports", "count", count);
+    return view(visit, comment, null, Set.of(), reports);
   }
 
   private CommentView view(
-      Visit visit, Comment comment, @Nullable Account reader, Set<String> reported) {
+      Visit visit,
+      Comment comment,
+      @Nullable Account reader,
+      Set<String> reported,
+      String reports) {
     boolean own = reader != null && reader.id().equals(comment.writer());
     String day = comment.written().atZone(zone).toLocalDate().toString();
     return new CommentView(
@@ -127,7 +138,7 @@ final class CommentViews {
         comment.record().title(),
         visit.links().record(comment.record().id()),
         comment.isOpen(),
-        comment.reports() == 0 ? "" : visit.text("comment.reports", "count", comment.reports()),
+        reports,
         reader != null && !own,
         reported.contains(comment.id()));
   }

@@ -158,6 +158,7 @@ class CommentsTest {
     Answer queue = editor.get("/admin/comments?show=reported");
     assertThat(only(queue, "Rude words " + number)).isEqualTo(id);
     assertThat(queue.text()).contains("reported by 1 reader");
+    assertThat(ann.get("/comments").text()).doesNotContain("reported");
     editor.postAndGo("/admin/comments", "id", id, "do", "approve");
     ben.post("/comments/" + id + "/report", "record", record);
     assertThat(editor.get("/admin/comments").text()).doesNotContain("Rude words " + number);

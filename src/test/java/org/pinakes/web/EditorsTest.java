@@ -49,7 +49,7 @@ class EditorsTest {
   @Test
   void aNoticeIsPreviewedPublishedChangedEndedAndDeleted() {
     Answer form = editor.get("/admin/notices/new");
-    assertThat(form.text()).contains("The text in English", "The text in Arabic");
+    assertThat(form.text()).contains("Text (English)", "Text (Arabic)");
     String typed = "The **reading room** is shut <script>alert(1)</script>";
     Answer preview =
         editor.post("/admin/notices", "do", "preview", "text-en", typed, "alarm", "on");
