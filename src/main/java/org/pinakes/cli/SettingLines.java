@@ -40,8 +40,7 @@ final class SettingLines {
 
   private static SettingLine line(Provider provider, String file) {
     String secret = provider.clientSecret().isEmpty() ? "no secret" : "with a secret";
-    String value =
-        "%s, client %s, %s".formatted(provider.issuer(), provider.clientId(), secret);
+    String value = "%s, client %s, %s".formatted(provider.issuer(), provider.clientId(), secret);
     return new SettingLine("sign-in." + provider.name(), value, Origin.FILE, file, "");
   }
 

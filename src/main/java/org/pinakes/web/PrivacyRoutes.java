@@ -25,11 +25,7 @@ final class PrivacyRoutes {
    * @param counted whether the use of the catalogue is counted
    */
   PrivacyRoutes(
-      SiteSettings settings,
-      boolean counted,
-      Framer framer,
-      VisitReader visits,
-      Replies replies) {
+      SiteSettings settings, boolean counted, Framer framer, VisitReader visits, Replies replies) {
     this.settings = settings;
     this.counted = counted;
     this.framer = framer;

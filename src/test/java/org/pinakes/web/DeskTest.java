@@ -28,7 +28,7 @@ class DeskTest {
   @BeforeEach
   void open() {
     figures = new TestFigures(folder);
-    site = TestSite.with(folder.resolve("index"), Shelf.documents(), null, figures);
+    site = TestSite.with(folder.resolve("index"), Shelf.documents(), null, null, figures);
   }
 
   @AfterEach

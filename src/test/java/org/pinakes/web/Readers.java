@@ -61,8 +61,7 @@ final class Readers implements AutoCloseable {
     this(folder, policy, List.of(), more);
   }
 
-  private Readers(
-      Path folder, Policy policy, List<Provider> providers, UnaryOperator<Desks> more) {
+  private Readers(Path folder, Policy policy, List<Provider> providers, UnaryOperator<Desks> more) {
     base = AccountBase.sqlite(folder.resolve("accounts.db"));
     AccountLetters writer =
         new AccountLetters(
