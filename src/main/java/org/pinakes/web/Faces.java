@@ -53,7 +53,8 @@ final class Faces {
         assets.logo(),
         anchors(visit, path, own.menu()),
         foot(visit, path),
-        Stream.concat(notices.now(tag).stream(), words.notices(tag).stream()).toList());
+        Stream.concat(notices.now(tag).stream(), words.notices(tag).stream()).toList(),
+        feedback);
   }
 
   /** The form for feedback knows from which page it was opened. */

@@ -13,6 +13,7 @@ import org.pinakes.web.own.Notices;
  * @param menu links below the head; may be empty
  * @param foot links at the foot
  * @param notices what readers are told now; may be empty
+ * @param feedback whether there is a form for feedback
  */
 public record SiteFace(
     String name,
@@ -20,7 +21,8 @@ public record SiteFace(
     @Nullable Picture logo,
     List<Anchor> menu,
     List<Anchor> foot,
-    List<Notices.Said> notices) {
+    List<Notices.Said> notices,
+    boolean feedback) {
 
   /** Copies the lists. */
   public SiteFace {
