@@ -32,7 +32,8 @@ class TranslationTest {
 
   private static final Pattern SYNTAX =
       Pattern.compile(
-          "\\{\\w+(?:, (?:plural|select),|\\})|(?:=\\d+|zero|one|two|few|many|other|none) \\{");
+          "\\{\\w+(?:, (?:plural|select),|, number(?:, [^}]*)?\\}|\\})"
+              + "|(?:=\\d+|zero|one|two|few|many|other|none) \\{");
 
   /** A plural that says no number. */
   private static final Set<String> NONE_OR_SOME = Set.of("=0", "other");
