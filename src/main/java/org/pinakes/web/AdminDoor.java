@@ -42,7 +42,8 @@ final class AdminDoor {
       if (isAdministrator(context)) {
         service.to(context, door.reader(context).orElseThrow());
       } else {
-        faults.forbidden(context, "users.sign_in");
+        boolean reads = door.reader(context).isPresent();
+        faults.forbidden(context, reads ? "error.admin_text" : "users.sign_in");
       }
     };
   }

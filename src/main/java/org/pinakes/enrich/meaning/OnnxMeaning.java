@@ -31,6 +31,9 @@ public final class OnnxMeaning implements MeaningModel {
   /** Most pieces of words of a text that are read; twice as many take more than twice as long. */
   private static final int LONGEST = 256;
 
+  /** Characters; 4,064 were too many, 3,564 were not. */
+  private static final int LONGEST_COMMAND_LINE = 3_500;
+
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
   private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
@@ -61,6 +64,7 @@ public final class OnnxMeaning implements MeaningModel {
    * @throws IndexUnavailableException when the program cannot run it on this machine
    */
   public static OnnxMeaning open(int threads) {
+    refuseLongCommandLines();
     try (InputStream tokenizer = resource(TOKENIZER);
         InputStream model = resource(MODEL);
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -77,6 +81,18 @@ public final class OnnxMeaning implements MeaningModel {
               + unusable.getMessage()
               + ". Search goes on by words; “meaning: off” in the settings ends this message.",
           unusable);
+    }
+  }
+
+  /** ONNX Runtime 1.29 reads it into its stack, and takes the process with it when it is long. */
+  private static void refuseLongCommandLines() {
+    int length = ProcessHandle.current().info().commandLine().map(String::length).orElse(0);
+    if (length > LONGEST_COMMAND_LINE) {
+      throw new IndexUnavailableException(
+          ("The model for searching by meaning cannot be used in a process with a command line of"
+                  + " %d characters. Give the class path by the environment variable CLASSPATH"
+                  + " instead of -cp, as ./pinakes does. Search goes on by words.")
+              .formatted(length));
     }
   }
 
