@@ -28,6 +28,7 @@ class DeskWalksBrowserTest {
   private static final String BOSS = "boss@example.org";
   private static final String EDITOR = "eve@example.org";
   private static final String ANN = "ann@example.org";
+  private static final String BEN = "ben@example.org";
 
   private static TestFigures figures;
   private static Readers readers;
@@ -41,6 +42,7 @@ class DeskWalksBrowserTest {
     browsing = new Browsing();
     readers.administrator(BOSS);
     readers.editor(EDITOR);
+    readers.reader(BEN);
     readers.reader(ANN).post("/account/name", "name", "Ann of the Sea");
     SignIn.Outcome outcome =
         readers.accounts().signIn().open("test", ANN, Readers.PASSWORD, "", "ar");
@@ -81,8 +83,8 @@ class DeskWalksBrowserTest {
       assertThat(page.locator(".deskmenu [aria-current=page]")).hasText(boss.text(entry));
     }
     boss.tabTo(page.locator("#who"));
-    boss.type("ann@");
-    boss.enter("**q=ann*");
+    boss.type("ben@");
+    boss.enter("**q=ben*");
     boss.follow(page.locator("main table a"), "**/admin/users/*");
     boss.tabTo(page.locator("input[name=role]:checked"));
     String before = page.locator("input[name=role]:checked").inputValue();
