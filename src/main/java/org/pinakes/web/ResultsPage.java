@@ -58,10 +58,12 @@ final class ResultsPage {
     FacetPanel panel = new FacetPanel(visit, search.form());
     List<ResultsView.Chip> chips = panel.chips(state);
     ResultBuilder results = new ResultBuilder(visit, state);
+    ResultsView.Asked asked = asked(visit, state, chips);
+    String words = asked == null || !state.query().isEmpty() ? state.query() : asked.words();
     return new ResultsView(
-        frame(visit, state),
-        page.total() == 0 ? null : asked(visit, state, chips),
-        heading(visit, state, page.total()),
+        frame(visit, state, words),
+        page.total() == 0 ? null : asked,
+        heading(visit, words, page.total()),
         visit.text("results.count", "count", page.total()),
         range(visit, page),
         new SearchTools(
@@ -83,11 +85,14 @@ final class ResultsPage {
         script);
   }
 
-  private Frame frame(Visit visit, SearchState state) {
+  /**
+   * @param words what was asked for: the query or else the filters; empty for everything
+   */
+  private Frame frame(Visit visit, SearchState state, String words) {
     String title =
-        state.query().isEmpty()
+        words.isEmpty()
             ? visit.text("results.title_all")
-            : visit.text("results.title", "query", state.query());
+            : visit.text("results.title", "query", words);
     String path = Paths.search(state);
     return isPlain(state) && state.sort() == SortOrder.RELEVANCE
         ? framer.listed(visit, title, state, path)
@@ -103,11 +108,11 @@ final class ResultsPage {
     return few && state.page() == 1 && state.wide();
   }
 
-  private static String heading(Visit visit, SearchState state, long total) {
-    if (state.query().isEmpty()) {
+  private static String heading(Visit visit, String words, long total) {
+    if (words.isEmpty()) {
       return visit.text(total == 0 ? "none.heading_all" : "results.title_all");
     }
-    return visit.text(total == 0 ? "none.heading" : "results.heading", "query", state.query());
+    return visit.text(total == 0 ? "none.heading" : "results.heading", "query", words);
   }
 
   /** Everything is no search to come back to. */

@@ -58,16 +58,25 @@
     });
   };
 
+  // What has the focus goes with the part that is replaced; this finds it again in the new one.
+  const focused = (dialog) => {
+    const { id, dataset } = dialog.contains(document.activeElement) ? document.activeElement : {};
+    if (dataset?.style) return `a[data-style="${CSS.escape(dataset.style)}"]`;
+    return id ? `#${CSS.escape(id)}` : null;
+  };
+
   const load = async (dialog, href) => {
     try {
       const answer = await fetch(href);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const section = page.querySelector(".citing");
       if (!answer.ok || !section) throw new Error("no citation");
+      const place = focused(dialog);
       dialog.querySelector(".citing")?.remove();
       dialog.append(section);
       prepare(section);
       if (!dialog.open) dialog.showModal();
+      else (place && dialog.querySelector(place))?.focus();
     } catch {
       location.href = href;
     }

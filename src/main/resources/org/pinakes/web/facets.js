@@ -42,6 +42,13 @@ function listen(chart) {
 
 document.querySelectorAll("svg[data-range]").forEach(listen);
 
+// The sheet of filters hides the page: it closes when the focus goes to what lies below it.
+const sheet = document.querySelector(".filters");
+sheet?.addEventListener("focusout", ({ relatedTarget }) => {
+  const below = relatedTarget && !sheet.contains(relatedTarget);
+  if (below && sheet.matches(":popover-open")) sheet.hidePopover();
+});
+
 // Unfolds the reasons why a record was found below it. Without this script they are a page.
 function unfold(paragraph) {
   const link = paragraph.querySelector("a");

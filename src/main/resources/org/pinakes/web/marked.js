@@ -59,6 +59,7 @@
     offer.querySelector("button").addEventListener("click", () => {
       store(LATER, stored(KEY));
       offer.hidden = true;
+      document.getElementById("main").focus();
     });
   };
 

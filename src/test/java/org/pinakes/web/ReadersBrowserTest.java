@@ -209,6 +209,7 @@ class ReadersBrowserTest {
     signIn(page);
     page.click(".offer button");
     assertThat(page.isVisible(".offer")).isFalse();
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
     visit(page, "/");
     assertThat(page.isVisible(".offer")).isFalse();
     visit(page, "/record/filler-10");
@@ -269,6 +270,8 @@ class ReadersBrowserTest {
     page.focus("#n1 button[value=down]");
     page.keyboard().press("Space");
     page.waitForSelector("#n2 h2:has-text('كتاب')");
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#n2 input:focus").count()).isEqualTo(1);
     page.context().close();
   }
 }
