@@ -32,7 +32,9 @@ public final class AccountChanges {
     /** It belongs to another account. */
     TAKEN,
     /** There is no password to be asked for, and signing in was too long ago. */
-    STALE
+    STALE,
+    /** It would leave the site without an administrator. */
+    LAST
   }
 
   /** Whether the account can be entered by a password. */
@@ -147,13 +149,23 @@ public final class AccountChanges {
     return changed.isPresent();
   }
 
-  /** Deletes an account with everything that was kept for it. */
+  /**
+   * Deletes an account with everything that was kept for it; not that of the last administrator.
+   */
   public Outcome delete(String address, Account account, Session here, String password) {
     Optional<Outcome> refused = proof.refused(address, account, here, password);
     if (refused.isPresent()) {
       return refused.get();
     }
-    parts.base().run(handle -> new AccountTable(handle).delete(account.id()));
-    return Outcome.DONE;
+    return parts
+        .base()
+        .change(handle -> {
+          AccountTable accounts = new AccountTable(handle);
+          if (accounts.isLastAdministrator(account.id())) {
+            return Outcome.LAST;
+          }
+          accounts.delete(account.id());
+          return Outcome.DONE;
+        });
   }
 }

@@ -18,9 +18,8 @@ public final class AccountRegister {
           + ", account.signed_in, (select count(*) from session where session.account = account.id)"
           + " from account";
 
-  /** With % and _ meaning themselves. */
-  private static final String MATCHING =
-      " where email_key like :text escape '!' or lower(name) like :text escape '!'";
+  /** Letters of a text that are looked for in both cases; longer ones are no names. */
+  private static final int MOST_LETTERS = 50;
 
   private final AccountBase base;
 
@@ -71,7 +70,7 @@ public final class AccountRegister {
    * @param limit at most so many
    */
   public Page page(String text, int offset, int limit) {
-    String where = text.isBlank() ? "" : MATCHING;
+    String where = text.isBlank() ? "" : matching(letters(text));
     return base.read(handle -> {
       long total =
           asking(handle, "select count(*) from account" + where, text).mapTo(Long.class).one();
@@ -89,8 +88,42 @@ public final class AccountRegister {
 
   private static Query asking(Handle handle, String sql, String text) {
     Query query = handle.createQuery(sql);
-    String pattern = text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
-    return text.isBlank() ? query : query.bind("text", "%" + pattern + "%");
+    if (text.isBlank()) {
+      return query;
+    }
+    List<String> letters = letters(text);
+    for (int i = 0; i < letters.size(); i++) {
+      query.bind("small" + i, letters.get(i));
+      query.bind("capital" + i, letters.get(i).toUpperCase(Locale.ROOT));
+    }
+    return query.bind("text", "%" + small(text).replaceAll("[!%_]", "!$0") + "%");
+  }
+
+  /**
+   * With % and _ meaning themselves. SQLite makes only the letters of English small, PostgreSQL
+   * those of its own language: the others that are looked for are made small one by one.
+   */
+  private static String matching(List<String> letters) {
+    String name = "name";
+    for (int i = 0; i < letters.size(); i++) {
+      name = "replace(" + name + ", :capital" + i + ", :small" + i + ")";
+    }
+    return " where email_key like :text escape '!' or lower(" + name + ") like :text escape '!'";
+  }
+
+  /** The small letters in a text that have a capital and are not of English. */
+  private static List<String> letters(String text) {
+    return small(text)
+        .codePoints()
+        .filter(letter -> letter > 0x7F && Character.toUpperCase(letter) != letter)
+        .distinct()
+        .limit(MOST_LETTERS)
+        .mapToObj(Character::toString)
+        .toList();
+  }
+
+  private static String small(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
   }
 
   /** Everybody who is more than a reader, administrators first. */
@@ -155,32 +188,16 @@ public final class AccountRegister {
    */
   private Outcome change(String id, boolean harmless, Change change) {
     return base.change(handle -> {
-      oneAtATime(handle);
       AccountTable accounts = new AccountTable(handle);
-      Optional<Account> account = accounts.ofId(id).map(AccountTable.Kept::account);
-      if (account.isEmpty()) {
+      boolean last = accounts.isLastAdministrator(id);
+      if (accounts.ofId(id).isEmpty()) {
         return Outcome.UNKNOWN;
       }
-      if (!harmless && account.get().isAdministrator() && administrators(handle) == 1) {
+      if (!harmless && last) {
         return Outcome.LAST;
       }
       change.make(accounts, handle);
       return Outcome.DONE;
     });
-  }
-
-  /**
-   * Two who take away each other's role at the same time would both see two administrators; in
-   * PostgreSQL the second waits here for the first, in SQLite it waits anyway.
-   */
-  private static void oneAtATime(Handle handle) {
-    handle.execute("update secret set value = value where name = 'seal'");
-  }
-
-  private static long administrators(Handle handle) {
-    return handle
-        .createQuery("select count(*) from account where role = 'administrator'")
-        .mapTo(Long.class)
-        .one();
   }
 }

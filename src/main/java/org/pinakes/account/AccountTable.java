@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 
 /** SQL for accounts. */
 final class AccountTable {
@@ -92,19 +93,58 @@ final class AccountTable {
         .list();
   }
 
+  /** Ends all ways into an account but its password: whoever opened them may be a stranger. */
+  void closeOtherWays(String id) {
+    handle.execute("delete from passkey where account = ?", id);
+    handle.execute("delete from joined where account = ?", id);
+    new SessionTable(handle).endOthers(id, null);
+    OneUse.Table links = new OneUse.Table(handle);
+    links.drop(OneUse.Purpose.RESET, id);
+    links.drop(OneUse.Purpose.EMAIL, id);
+  }
+
+  /**
+   * Whether an account is the only administrator's. Two who take away each other's role at the same
+   * time would both see two administrators; in PostgreSQL the second waits here for the first, in
+   * SQLite it waits anyway.
+   */
+  boolean isLastAdministrator(String id) {
+    handle.execute("update secret set value = value where name = 'seal'");
+    return handle
+        .createQuery("select id from account where role = 'administrator'")
+        .mapTo(String.class)
+        .list()
+        .equals(List.of(id));
+  }
+
   /** Waits for others who change the ways into this account, in both databases. */
   void hold(String id) {
     handle.execute("update account set signed_in = signed_in where id = ?", id);
   }
 
-  /** In how many ways somebody can sign in. */
-  int waysIn(String id) {
+  /** Whether somebody can sign in without a passkey. */
+  boolean hasOtherThanPasskey(String id, OpenWays open, String passkey) {
+    return waysIn(id, open, passkey, "", "") > 0;
+  }
+
+  /** Whether somebody can sign in without an account elsewhere. */
+  boolean hasOtherThanJoined(String id, OpenWays open, String issuer, String subject) {
+    return waysIn(id, open, "", issuer, subject) > 0;
+  }
+
+  private int waysIn(String id, OpenWays open, String passkey, String issuer, String subject) {
     return handle
         .createQuery(
-            "select (select count(*) from passkey where account = :id) + (select count(*) from"
-                + " joined where account = :id) + (select count(*) from account where id = :id and"
-                + " password <> '')")
+            "select (select count(*) from passkey where account = :id and id <> :passkey and"
+                + " :passkeys = 1) + (select count(*) from joined where account = :id and issuer in"
+                + " (<issuers>) and not (issuer = :issuer and subject = :subject)) + (select"
+                + " count(*) from account where id = :id and password <> '')")
         .bind("id", id)
+        .bind("passkey", passkey)
+        .bind("passkeys", open.passkeys() ? 1 : 0)
+        .bindList(EmptyHandling.NULL_KEYWORD, "issuers", List.copyOf(open.written()))
+        .bind("issuer", issuer)
+        .bind("subject", subject)
         .mapTo(Integer.class)
         .one();
   }

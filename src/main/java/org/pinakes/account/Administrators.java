@@ -1,6 +1,7 @@
 package org.pinakes.account;
 
 import java.time.InstantSource;
+import org.pinakes.problem.BadRequestException;
 
 /** Makes administrators and editors, for the command line: whoever can run it owns the machine. */
 public final class Administrators {
@@ -20,7 +21,8 @@ public final class Administrators {
 
   /**
    * Makes an account an administrator's, with this password; the account is made when it is
-   * missing, and all its sessions end when it is not.
+   * missing. When it is not, all its sessions end, and so do all other ways into it: where
+   * addresses are not confirmed, a stranger may have made it.
    *
    * @return whether it was made
    */
@@ -28,7 +30,11 @@ public final class Administrators {
     return create(email, password, language, Role.ADMINISTRATOR);
   }
 
-  /** The same for another role. */
+  /**
+   * The same for another role.
+   *
+   * @throws BadRequestException when it would leave the site without an administrator
+   */
   public boolean create(String email, String password, String language, Role role) {
     String hash = passwords.hash(password);
     return base.change(handle -> {
@@ -37,9 +43,13 @@ public final class Administrators {
       boolean added = accounts.add(fresh, hash);
       if (!added) {
         String id = accounts.ofEmail(email).orElseThrow().account().id();
+        if (role != Role.ADMINISTRATOR && accounts.isLastAdministrator(id)) {
+          throw new BadRequestException(
+              email + " is the last administrator. Make somebody else an administrator first.");
+        }
         accounts.role(id, role);
         accounts.password(id, hash);
-        new SessionTable(handle).endOthers(id, null);
+        accounts.closeOtherWays(id);
       }
       return added;
     });

@@ -10,13 +10,14 @@ import java.util.Optional;
  *
  * @param id random key
  * @param writer key of the account of who wrote it
- * @param name the name its writer shows; may be empty
+ * @param name the name that its writer had when he wrote it; may be empty
  * @param standing what its writer may do
  * @param record the record as it was called at the time
  * @param text paragraphs with empty lines between
  * @param state who may read it
  * @param reason why it was refused; empty for no reason
  * @param written when it was written
+ * @param changed when its writer last changed it
  * @param reports how many readers find that an editor should look at it, since one last did
  */
 public record Comment(
@@ -29,6 +30,7 @@ public record Comment(
     State state,
     String reason,
     Instant written,
+    Instant changed,
     int reports) {
 
   /** Who may read a comment. */
@@ -49,6 +51,11 @@ public record Comment(
     public static Optional<State> ofCode(String code) {
       return Arrays.stream(values()).filter(state -> state.code().equals(code)).findFirst();
     }
+  }
+
+  /** Key of it with this text, and with no other. */
+  public String seen() {
+    return SeenComment.key(id, changed);
   }
 
   /** Whether its writer may still change it. */

@@ -16,10 +16,11 @@ final class CommentTable {
   private static final String OPEN_REPORTS =
       "(select count(*) from comment_report where comment = record_comment.id and settled = 0)";
   private static final String COMMENTS =
-      "select record_comment.id, account.id, account.name, account.role, record, title, words,"
-          + " state, reason, written, "
+      "select record_comment.id, account.id, record_comment.name, account.role, record, title,"
+          + " words, state, reason, written, changed, "
           + OPEN_REPORTS
           + " from record_comment join account on account.id = record_comment.account ";
+  private static final String AS_SEEN = "id = ? and changed = coalesce(cast(? as bigint), changed)";
   private static final String NEWEST = " order by written desc, record_comment.id";
   private static final String OF_RECORDS = "record in (<records>) and state = :state";
   private static final String REPORTED =
@@ -83,10 +84,13 @@ final class CommentTable {
         .findOne();
   }
 
-  int waiting(String account) {
+  /** How many of somebody's comments wait, besides one. */
+  int waitingBeside(String account, String id) {
     return handle
-        .createQuery("select count(*) from record_comment where account = ? and state = 'waiting'")
+        .createQuery(
+            "select count(*) from record_comment where account = ? and state = 'waiting' and id <> ?")
         .bind(0, account)
+        .bind(1, id)
         .mapTo(Integer.class)
         .one();
   }
@@ -128,15 +132,17 @@ final class CommentTable {
         State.ofCode(row.getString(8)).orElse(State.WAITING),
         row.getString(9),
         Instant.ofEpochMilli(row.getLong(10)),
-        row.getInt(11));
+        Instant.ofEpochMilli(row.getLong(11)),
+        row.getInt(12));
   }
 
-  void add(String id, String account, KeptRecord record, String text, State state, long now) {
+  void add(String id, Account account, KeptRecord record, String text, State state, long now) {
     handle.execute(
-        "insert into record_comment (id, account, record, title, words, state, reason, written,"
-            + " changed) values (?, ?, ?, ?, ?, ?, '', ?, ?)",
+        "insert into record_comment (id, account, name, record, title, words, state, reason,"
+            + " written, changed) values (?, ?, ?, ?, ?, ?, ?, '', ?, ?)",
         id,
-        account,
+        account.id(),
+        account.name(),
         record.id(),
         record.title(),
         text,
@@ -145,30 +151,44 @@ final class CommentTable {
         now);
   }
 
-  /** Changes one's own comment while nobody else reads it; it waits again then. */
-  int edit(String account, String id, String text, long now) {
+  /**
+   * Changes one's own comment while nobody else reads it; it waits again then. No two texts have
+   * the same time.
+   */
+  int edit(Account account, String id, String text, long now) {
     return handle.execute(
-        "update record_comment set words = ?, state = 'waiting', reason = '', changed = ? where"
-            + " id = ? and account = ? and state in ('waiting', 'refused')",
+        "update record_comment set words = ?, name = ?, state = 'waiting', reason = '', changed ="
+            + " case when changed < ? then ? else changed + 1 end where id = ? and account = ? and"
+            + " state in ('waiting', 'refused')",
         text,
+        account.name(),
+        now,
         now,
         id,
-        account);
+        account.id());
   }
 
   int delete(String account, String id) {
     return handle.execute("delete from record_comment where id = ? and account = ?", id, account);
   }
 
-  int remove(String id) {
-    return handle.execute("delete from record_comment where id = ?", id);
+  int remove(SeenComment seen) {
+    return handle.execute("delete from record_comment where " + AS_SEEN, seen.id(), seen.changed());
   }
 
   /** Decides on a comment, and on what was reported of it. */
-  int decide(String id, State state, String reason) {
-    handle.execute("update comment_report set settled = 1 where comment = ?", id);
-    return handle.execute(
-        "update record_comment set state = ?, reason = ? where id = ?", state.code(), reason, id);
+  int decide(SeenComment seen, State state, String reason) {
+    int decided =
+        handle.execute(
+            "update record_comment set state = ?, reason = ? where " + AS_SEEN,
+            state.code(),
+            reason,
+            seen.id(),
+            seen.changed());
+    if (decided > 0) {
+      handle.execute("update comment_report set settled = 1 where comment = ?", seen.id());
+    }
+    return decided;
   }
 
   /** Notes a report on a comment of somebody else that everybody reads; once for each reader. */

@@ -17,10 +17,16 @@ public final class CommentText {
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF&&[^\\n]]");
 
+  /** Looks at each run of blanks once, from its beginning: strangers send long ones. */
+  private static final String BLANKS_AT_THE_END = "(?<![ \\u00A0])[ \\u00A0]++(?=\\n)";
+
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\bhttps?://[^\\s<>\"«»“”\\\\^`{|}]{1,1000}");
   private static final String NOT_AT_THE_END = ".,;:!?'’…。，、；：！？";
   private static final Pattern PARAGRAPHS = Pattern.compile("\\n{2,}");
+
+  /** Of what is typed, so much more than is kept may be blanks and line ends. */
+  private static final int LOOSENESS = 4;
 
   private CommentText() {}
 
@@ -32,13 +38,23 @@ public final class CommentText {
    */
   public record Part(String text, String href) {}
 
+  /**
+   * The same as {@link #clean(String)} of what could be short enough; what is so long that nobody
+   * has typed it comes back as it is.
+   *
+   * @param most characters that a text may have
+   */
+  public static String clean(String typed, int most) {
+    return typed.length() > LOOSENESS * most ? typed : clean(typed);
+  }
+
   /** A text as it is kept: without what is not seen, and with at most one empty line at a time. */
   public static String clean(String typed) {
     String lines = typed.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
     return UNSEEN
         .matcher(lines)
         .replaceAll("")
-        .replaceAll("[ \\u00A0]+(?=\\n)", "")
+        .replaceAll(BLANKS_AT_THE_END, "")
         .replaceAll("\\n{3,}", "\n\n")
         .strip();
   }

@@ -136,7 +136,7 @@ public final class Comments {
 
   /** Writes a comment. */
   public Written write(Account account, KeptRecord record, String typed) {
-    String text = CommentText.clean(typed);
+    String text = CommentText.clean(typed, LONGEST);
     Optional<Written> wrong = wrong(account, text);
     if (wrong.isPresent()) {
       return wrong.get();
@@ -145,9 +145,9 @@ public final class Comments {
     boolean room =
         base.change(handle -> {
           CommentTable comments = new CommentTable(handle);
-          boolean free = comments.waiting(account.id()) < MOST_WAITING;
+          boolean free = comments.waitingBeside(account.id(), "") < MOST_WAITING;
           if (free) {
-            comments.add(Tokens.key(), account.id(), record, text, state, clock.millis());
+            comments.add(Tokens.key(), account, record, text, state, clock.millis());
           }
           return free;
         });
@@ -156,15 +156,19 @@ public final class Comments {
 
   /** Changes one's own comment as long as nobody else reads it; it waits for an editor then. */
   public Written edit(Account account, String id, String typed) {
-    String text = CommentText.clean(typed);
+    String text = CommentText.clean(typed, LONGEST);
     Optional<Written> wrong = wrong(account, text);
     if (wrong.isPresent()) {
       return wrong.get();
     }
-    int changed =
-        base.change(
-            handle -> new CommentTable(handle).edit(account.id(), id, text, clock.millis()));
-    return changed == 1 ? Written.WAITING : Written.CLOSED;
+    return base.change(handle -> {
+      CommentTable comments = new CommentTable(handle);
+      if (comments.waitingBeside(account.id(), id) >= MOST_WAITING) {
+        return Written.TOO_MANY;
+      }
+      int changed = comments.edit(account, id, text, clock.millis());
+      return changed == 1 ? Written.WAITING : Written.CLOSED;
+    });
   }
 
   private Optional<Written> wrong(Account account, String text) {
@@ -212,24 +216,37 @@ public final class Comments {
     return base.read(handle -> new CommentTable(handle).one(id));
   }
 
-  /** Lets everybody read these; what was reported of them is settled. */
-  public int approve(Collection<String> ids) {
-    return each(ids, (comments, id) -> comments.decide(id, State.SHOWN, ""));
+  /**
+   * Lets everybody read these; what was reported of them is settled.
+   *
+   * @param keys what they are called, or {@link Comment#seen} of them: what its writer has changed
+   *     since stays as it is
+   * @return how many there were
+   */
+  public int approve(Collection<String> keys) {
+    return each(keys, (comments, seen) -> comments.decide(seen, State.SHOWN, ""));
   }
 
   /**
    * Does not accept these, or no longer; what was reported of them is settled.
    *
+   * @param keys as with {@link #approve}
    * @param reason told to who wrote them; may be empty
+   * @return how many there were
    */
-  public int refuse(Collection<String> ids, String reason) {
-    String cut = KeptRecord.cut(CommentText.clean(reason), LONGEST_REASON);
-    return each(ids, (comments, id) -> comments.decide(id, State.REFUSED, cut));
+  public int refuse(Collection<String> keys, String reason) {
+    String cut = KeptRecord.cut(CommentText.clean(reason, LONGEST_REASON), LONGEST_REASON);
+    return each(keys, (comments, seen) -> comments.decide(seen, State.REFUSED, cut));
   }
 
-  /** Deletes these for ever. */
-  public int remove(Collection<String> ids) {
-    return each(ids, CommentTable::remove);
+  /**
+   * Deletes these for ever.
+   *
+   * @param keys as with {@link #approve}
+   * @return how many there were
+   */
+  public int remove(Collection<String> keys) {
+    return each(keys, CommentTable::remove);
   }
 
   /** Who decides on comments: everybody with a role for it. */
@@ -237,10 +254,13 @@ public final class Comments {
     return base.read(handle -> new AccountTable(handle).editors());
   }
 
-  private int each(Collection<String> ids, ToIntBiFunction<CommentTable, String> deed) {
+  private int each(Collection<String> keys, ToIntBiFunction<CommentTable, SeenComment> deed) {
     return base.change(handle -> {
       CommentTable comments = new CommentTable(handle);
-      return ids.stream().distinct().mapToInt(id -> deed.applyAsInt(comments, id)).sum();
+      return keys.stream()
+          .distinct()
+          .mapToInt(key -> deed.applyAsInt(comments, SeenComment.of(key)))
+          .sum();
     });
   }
 }

@@ -56,11 +56,15 @@ public final class FeaturedLists {
   /**
    * Puts a public list at the end; nothing changes when it is there.
    *
-   * @return false when there is no such list, or no room
+   * @return false when there is no such public list, or no room
    */
   public boolean add(String list) {
     return base.change(handle -> {
-      if (all(handle).size() >= MOST) {
+      List<FeaturedList> all = all(handle);
+      if (all.stream().anyMatch(featured -> featured.list().id().equals(list))) {
+        return true;
+      }
+      if (all.size() >= MOST) {
         return false;
       }
       return handle.execute(

@@ -23,7 +23,7 @@ public final class Joining {
 
   /** Whether somebody may begin to sign in, by how often he did. */
   public boolean mayBegin(String address) {
-    return parts.limits().provider(address);
+    return parts.limits().otherWay(address);
   }
 
   /** Signs in who is joined; empty for who is not. */
@@ -149,14 +149,18 @@ public final class Joining {
                 .list());
   }
 
-  /** Takes one away; false when it is the last way into the account. */
-  public boolean leave(Account account, String issuer, String subject) {
+  /**
+   * Takes one away; false when it is the last way into the account.
+   *
+   * @param open ways that count
+   */
+  public boolean leave(Account account, String issuer, String subject, OpenWays open) {
     return parts
         .base()
         .change(handle -> {
           AccountTable accounts = new AccountTable(handle);
           accounts.hold(account.id());
-          boolean others = accounts.waysIn(account.id()) > 1;
+          boolean others = accounts.hasOtherThanJoined(account.id(), open, issuer, subject);
           if (others) {
             handle.execute(
                 "delete from joined where account = ? and issuer = ? and subject = ?",

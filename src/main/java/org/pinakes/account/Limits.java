@@ -25,13 +25,11 @@ final class Limits {
     return signInByAddress.take(address) && signInByAccount.take(account);
   }
 
-  /** Whether a passkey may be tried: nobody guesses one, so that its account needs no guard. */
-  boolean passkey(String address) {
-    return signInByAddress.take(address);
-  }
-
-  /** Whether a provider may be asked for somebody. */
-  boolean provider(String address) {
+  /**
+   * Whether a passkey may be tried, or a provider asked for somebody: nobody guesses these, so that
+   * the account needs no guard.
+   */
+  boolean otherWay(String address) {
     return signInByAddress.take(address);
   }
 

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,61 +74,60 @@ final class PasskeyJson {
   static Optional<
           PublicKeyCredential<AuthenticatorAssertionResponse, ClientAssertionExtensionOutputs>>
       signature(String json) {
-    try {
-      JsonNode answer = read(json);
-      JsonNode response = answer.path("response");
-      return Optional.of(
-          PublicKeyCredential
-              .<AuthenticatorAssertionResponse, ClientAssertionExtensionOutputs>builder()
-              .id(bytes(answer, "id"))
-              .response(
-                  AuthenticatorAssertionResponse.builder()
-                      .authenticatorData(bytes(response, "authenticatorData"))
-                      .clientDataJSON(bytes(response, "clientDataJSON"))
-                      .signature(bytes(response, "signature"))
-                      .userHandle(bytes(response, "userHandle"))
-                      .build())
-              .clientExtensionResults(ClientAssertionExtensionOutputs.builder().build())
-              .build());
-    } catch (JacksonException
-        | IOException
-        | Base64UrlException
-        | IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
+    return read(
+        json,
+        (answer, response) ->
+            PublicKeyCredential
+                .<AuthenticatorAssertionResponse, ClientAssertionExtensionOutputs>builder()
+                .id(bytes(answer, "id"))
+                .response(
+                    AuthenticatorAssertionResponse.builder()
+                        .authenticatorData(bytes(response, "authenticatorData"))
+                        .clientDataJSON(bytes(response, "clientDataJSON"))
+                        .signature(bytes(response, "signature"))
+                        .userHandle(bytes(response, "userHandle"))
+                        .build())
+                .clientExtensionResults(ClientAssertionExtensionOutputs.builder().build())
+                .build());
   }
 
   /** A new passkey; empty when it is none. */
   static Optional<
           PublicKeyCredential<AuthenticatorAttestationResponse, ClientRegistrationExtensionOutputs>>
       made(String json) {
-    try {
-      JsonNode answer = read(json);
-      JsonNode response = answer.path("response");
-      return Optional.of(
-          PublicKeyCredential
-              .<AuthenticatorAttestationResponse, ClientRegistrationExtensionOutputs>builder()
-              .id(bytes(answer, "id"))
-              .response(
-                  AuthenticatorAttestationResponse.builder()
-                      .attestationObject(bytes(response, "attestationObject"))
-                      .clientDataJSON(bytes(response, "clientDataJSON"))
-                      .build())
-              .clientExtensionResults(ClientRegistrationExtensionOutputs.builder().build())
-              .build());
-    } catch (JacksonException
-        | IOException
-        | Base64UrlException
-        | IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
+    return read(
+        json,
+        (answer, response) ->
+            PublicKeyCredential
+                .<AuthenticatorAttestationResponse, ClientRegistrationExtensionOutputs>builder()
+                .id(bytes(answer, "id"))
+                .response(
+                    AuthenticatorAttestationResponse.builder()
+                        .attestationObject(bytes(response, "attestationObject"))
+                        .clientDataJSON(bytes(response, "clientDataJSON"))
+                        .build())
+                .clientExtensionResults(ClientRegistrationExtensionOutputs.builder().build())
+                .build());
   }
 
-  private static JsonNode read(String json) {
+  /** Makes something of an answer and its response. */
+  private interface Reading<T> {
+    T of(JsonNode answer, JsonNode response) throws IOException, Base64UrlException;
+  }
+
+  /**
+   * Strangers write it, and what the libraries for JSON, CBOR and keys throw at it is not listed.
+   */
+  private static <T> Optional<T> read(String json, Reading<T> reading) {
     if (json.length() > LONGEST) {
-      throw new IllegalArgumentException("longer than any answer of a browser");
+      return Optional.empty();
     }
-    return JSON.readTree(json);
+    try {
+      JsonNode answer = JSON.readTree(json);
+      return Optional.of(reading.of(answer, answer.path("response")));
+    } catch (IOException | Base64UrlException | RuntimeException malformed) {
+      return Optional.empty();
+    }
   }
 
   private static ByteArray bytes(JsonNode node, String name) throws Base64UrlException {

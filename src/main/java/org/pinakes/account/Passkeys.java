@@ -86,7 +86,7 @@ public final class Passkeys {
       Answer answer,
       String device,
       String language) {
-    if (!parts.limits().passkey(address)) {
+    if (!parts.limits().otherWay(address)) {
       return new SignIn.TooOften();
     }
     Optional<Challenge> challenge = spent(answer, toSignIn(browser));
@@ -205,14 +205,18 @@ public final class Passkeys {
     parts.base().run(handle -> new PasskeyTable(handle).name(account.id(), id, cut));
   }
 
-  /** Removes one; false when it is the last way into the account. */
-  public boolean remove(Account account, String id) {
+  /**
+   * Removes one; false when it is the last way into the account.
+   *
+   * @param open ways that count
+   */
+  public boolean remove(Account account, String id, OpenWays open) {
     return parts
         .base()
         .change(handle -> {
           AccountTable accounts = new AccountTable(handle);
           accounts.hold(account.id());
-          boolean others = accounts.waysIn(account.id()) > 1;
+          boolean others = accounts.hasOtherThanPasskey(account.id(), open, id);
           if (others) {
             new PasskeyTable(handle).remove(account.id(), id);
           }

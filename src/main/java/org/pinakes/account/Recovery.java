@@ -59,7 +59,7 @@ public final class Recovery {
 
   /**
    * Gives an account the password that somebody with a good link has chosen, and ends all its
-   * sessions.
+   * sessions and all other ways into it.
    *
    * @param password good enough, see {@link Passwords#weakness}
    * @return false when the link is not good
@@ -80,9 +80,9 @@ public final class Recovery {
                     .flatMap(id -> new AccountTable(handle).ofId(id))
                     .map(kept -> {
                       String id = kept.account().id();
-                      new AccountTable(handle).password(id, hash);
-                      new SessionTable(handle).endOthers(id, null);
-                      new OneUse.Table(handle).drop(OneUse.Purpose.RESET, id);
+                      AccountTable accounts = new AccountTable(handle);
+                      accounts.password(id, hash);
+                      accounts.closeOtherWays(id);
                       return kept.account();
                     }));
     changed.ifPresent(account ->

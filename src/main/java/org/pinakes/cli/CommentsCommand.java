@@ -72,7 +72,7 @@ final class CommentsCommand implements Runnable {
       Table table = new Table("key", "state", "reports", "written", "by", "record", "comment");
       for (Comment comment : found) {
         table.row(
-            comment.id(),
+            comment.seen(),
             comment.state().code(),
             Words.number(comment.reports()),
             VoiceOptions.time(comment.written()),

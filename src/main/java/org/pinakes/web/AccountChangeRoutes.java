@@ -103,6 +103,7 @@ final class AccountChangeRoutes {
         switch (outcome) {
           case TOO_OFTEN -> "account.too_often";
           case STALE -> "account.stale";
+          case LAST -> "users.last";
           case DONE, WRITTEN, WRONG, TAKEN -> "account.password_wrong";
         });
   }
@@ -150,7 +151,7 @@ final class AccountChangeRoutes {
         reception.form(context, back(visit, said), AccountPaths.EMAIL);
       }
       case STALE -> signIn.again(context, AccountPaths.EMAIL);
-      case WRONG, TOO_OFTEN, TAKEN ->
+      case WRONG, TOO_OFTEN, TAKEN, LAST ->
           askEmail(context, reader, status(outcome), problem(visit, outcome), "");
     }
   }

@@ -28,7 +28,7 @@ final class AdminDoor {
   /** A form on such a page. */
   Handler form(Handler handler) {
     return page(context -> {
-      if (isOurs(context)) {
+      if (LocalDoor.isOurs(door, context)) {
         handler.handle(context);
       } else {
         faults.forbidden(context, "error.form_text");
@@ -61,10 +61,5 @@ final class AdminDoor {
 
   private boolean isAdministrator(Context context) {
     return door.reader(context).filter(reader -> reader.account().isAdministrator()).isPresent();
-  }
-
-  /** Who is signed in shows it by the form; on the machine itself the browser's word is enough. */
-  private boolean isOurs(Context context) {
-    return door.reader(context).isPresent() ? door.isOurs(context) : LocalDoor.ownForm(context);
   }
 }

@@ -7,7 +7,8 @@ import org.pinakes.account.CommentText;
  * A comment as it is shown.
  *
  * @param id its key
- * @param name the name of who wrote it
+ * @param seen its key with this text
+ * @param name the name that who wrote it had then
  * @param badge what its writer is, in words, if that counts; empty for a reader
  * @param day when it was written, {@code 2026-03-01}
  * @param date the same in words
@@ -23,6 +24,7 @@ import org.pinakes.account.CommentText;
  */
 public record CommentView(
     String id,
+    String seen,
     String name,
     String badge,
     String day,

@@ -126,6 +126,7 @@ final class CommentViews {
     String day = comment.written().atZone(zone).toLocalDate().toString();
     return new CommentView(
         comment.id(),
+        comment.seen(),
         comment.name().isBlank() ? visit.text("comment.nameless") : comment.name(),
         comment.standing() == Role.READER
             ? ""

@@ -16,6 +16,9 @@ final class DeskTimes {
   private static final DateTimeFormatter FIELD =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
 
+  /** A field of a form has no longer ones. */
+  private static final int LAST_YEAR = 9999;
+
   private final ZoneId zone;
 
   /**
@@ -46,7 +49,14 @@ final class DeskTimes {
   }
 
   private @Nullable Instant moment(String typed) {
-    return typed.isBlank() ? null : LocalDateTime.parse(typed.strip()).atZone(zone).toInstant();
+    if (typed.isBlank()) {
+      return null;
+    }
+    LocalDateTime time = LocalDateTime.parse(typed.strip());
+    if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
+      throw new DateTimeException("no year of this calendar: " + time.getYear());
+    }
+    return time.atZone(zone).toInstant();
   }
 
   /** A span in words. */

@@ -84,17 +84,12 @@ final class EditorDoor {
             inside(
                 context,
                 inner -> {
-                  if (isOurs(inner)) {
+                  if (LocalDoor.isOurs(door, inner)) {
                     handler.handle(inner);
                   } else {
                     faults.forbidden(inner, "error.form_text");
                   }
                 }));
-  }
-
-  /** Who is signed in shows it by the form; on the machine itself the browser's word is enough. */
-  private boolean isOurs(Context context) {
-    return door.reader(context).isPresent() ? door.isOurs(context) : LocalDoor.ownForm(context);
   }
 
   Visit visit(Context context) {

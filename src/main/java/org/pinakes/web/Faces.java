@@ -18,6 +18,22 @@ import org.slf4j.LoggerFactory;
 final class Faces {
   private static final Logger LOG = LoggerFactory.getLogger(Faces.class);
 
+  /** Pages whose addresses are secret, or say what somebody does with an account. */
+  private static final List<String> PRIVATE =
+      List.of(
+          AccountPaths.SHARED,
+          AccountPaths.LISTS,
+          AccountPaths.KEEP,
+          AccountPaths.MARKED,
+          AccountPaths.SEARCHES,
+          AccountPaths.OWN,
+          AccountPaths.ACCOUNT,
+          AccountPaths.SIGN_IN,
+          AccountPaths.SIGN_UP,
+          AccountPaths.FORGOTTEN,
+          VoicePaths.COMMENTS,
+          Paths.ADMIN);
+
   private final OwnSite own;
   private final ContentPages pages;
   private final Notices notices;
@@ -57,13 +73,17 @@ final class Faces {
         feedback);
   }
 
-  /** The form for feedback knows from which page it was opened. */
+  private static boolean isPrivate(String page) {
+    return PRIVATE.stream().anyMatch(own -> page.equals(own) || page.startsWith(own + "/"));
+  }
+
+  /** The form for feedback knows from which page it was opened, if everybody may know that page. */
   private List<Anchor> foot(Visit visit, String path) {
     List<Anchor> foot = anchors(visit, path, own.foot());
     if (feedback) {
       String page = FeedbackRoutes.path(path);
       boolean here = page.equals(VoicePaths.FEEDBACK);
-      String from = here ? "" : "?page=" + AccountPaths.encoded(page);
+      String from = here || isPrivate(page) ? "" : "?page=" + AccountPaths.encoded(page);
       String href = visit.links().to(VoicePaths.FEEDBACK + from);
       foot.add(new Anchor(visit.text("feedback.link"), href, here));
     }

@@ -115,7 +115,7 @@ final class FeedbackRoutes {
     Feedback typed =
         new Feedback(
             Feedback.Kind.ofCode(Reception.field(context, "kind")).orElse(Feedback.Kind.OTHER),
-            CommentText.clean(Reception.field(context, "text")),
+            CommentText.clean(Reception.field(context, "text"), Feedback.LONGEST),
             Reception.field(context, "email").strip(),
             path(Reception.field(context, "page")),
             visit.messages().tag());

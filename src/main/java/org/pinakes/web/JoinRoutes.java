@@ -144,7 +144,8 @@ final class JoinRoutes {
         joining.leave(
             reader.account(),
             Reception.field(context, "issuer"),
-            Reception.field(context, "subject"));
+            Reception.field(context, "subject"),
+            ways.open(reception.visit(context)));
     reception.go(context, AccountPaths.ACCOUNT + (left ? "?done=left" : "?done=last"));
   }
 }

@@ -28,8 +28,16 @@ final class LocalDoor {
         && MARKS_OF_PROXIES.stream().allMatch(mark -> context.header(mark) == null);
   }
 
+  /**
+   * Whether a form is one of ours: who is signed in shows it by the form; on the machine itself the
+   * browser's word is enough.
+   */
+  static boolean isOurs(Door door, Context context) {
+    return door.reader(context).isPresent() ? door.isOurs(context) : ownForm(context);
+  }
+
   /** Whether a form was sent by one of our own pages: a browser says from where it was. */
-  static boolean ownForm(Context context) {
+  private static boolean ownForm(Context context) {
     String origin = context.header("Origin");
     if (origin != null) {
       return origin.equals(context.scheme() + "://" + context.header("Host"));

@@ -164,7 +164,11 @@ final class PasskeyRoutes {
   }
 
   private void remove(Context context, Reader reader) {
-    boolean removed = passkeys.remove(reader.account(), Reception.field(context, "passkey"));
+    boolean removed =
+        passkeys.remove(
+            reader.account(),
+            Reception.field(context, "passkey"),
+            ways.open(reception.visit(context)));
     reception.go(context, AccountPaths.ACCOUNT + (removed ? "?done=removed" : "?done=last"));
   }
 }

@@ -25,6 +25,9 @@ final class ProviderRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(ProviderRoutes.class);
   private static final String GONE = "provider";
 
+  /** It goes into a cookie, which browsers drop when it is longer than 4,096 bytes. */
+  private static final int LONGEST_NEXT = 1500;
+
   private final Reception reception;
   private final WaysIn ways;
   private final SignInRoutes signIn;
@@ -92,8 +95,9 @@ final class ProviderRoutes {
           reception.visit(context).text("account.too_often"));
       return;
     }
+    String next = Reception.field(context, Reception.NEXT);
     Providers.Gone gone =
-        ways.providers().begin(provider, back, Reception.field(context, Reception.NEXT));
+        ways.providers().begin(provider, back, next.length() > LONGEST_NEXT ? "" : next);
     reception.door().keep(context, GONE, gone.kept(), Arrival.LIFE);
     context.header("Cache-Control", "no-store");
     context.redirect(gone.address().toString(), HttpStatus.SEE_OTHER);

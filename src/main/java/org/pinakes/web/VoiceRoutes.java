@@ -67,7 +67,7 @@ final class VoiceRoutes {
 
   /** What the page of a record shows of it. */
   RecordVoices ofRecords() {
-    return new RecordVoices(comments, feedback != null);
+    return new RecordVoices(comments, feedback != null, System::nanoTime);
   }
 
   /** Whether forms are sent to this address. */

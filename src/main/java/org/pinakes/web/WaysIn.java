@@ -5,7 +5,9 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pinakes.account.Joined;
+import org.pinakes.account.OpenWays;
 import org.pinakes.account.Passkey;
 import org.pinakes.account.PasskeyPlace;
 import org.pinakes.account.openid.Provider;
@@ -89,7 +91,7 @@ final class WaysIn {
         joined.stream().map(one -> elsewhere(visit, one)).toList(),
         providers.all().stream()
             .filter(provider -> back(visit, provider).isPresent())
-            .filter(provider -> joined.stream().noneMatch(one -> isOf(provider, one.issuer())))
+            .filter(provider -> joined.stream().noneMatch(one -> provider.is(one.issuer())))
             .map(provider ->
                 Anchor.to(
                     visit.text("account.join", "provider", provider.label()),
@@ -129,17 +131,19 @@ final class WaysIn {
   /** A provider that is not in the settings any more is shown by its address. */
   private String label(String issuer) {
     return providers.all().stream()
-        .filter(provider -> isOf(provider, issuer))
+        .filter(provider -> provider.is(issuer))
         .map(Provider::label)
         .findFirst()
         .orElse(issuer);
   }
 
-  private static boolean isOf(Provider provider, String issuer) {
-    return bare(provider.issuer().toString()).equals(bare(issuer));
-  }
-
-  private static String bare(String issuer) {
-    return issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+  /** By which ways, besides a password, somebody can come in here now. */
+  OpenWays open(Visit visit) {
+    return new OpenWays(
+        place(visit).isPresent(),
+        providers.all().stream()
+            .filter(provider -> back(visit, provider).isPresent())
+            .map(Provider::bareIssuer)
+            .collect(Collectors.toSet()));
   }
 }

@@ -3,6 +3,7 @@ package org.pinakes.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,5 +87,16 @@ abstract class AccountRegisterContract {
     first.join();
     second.join();
     assertThat(register.staff()).hasSize(1);
+  }
+
+  @Test
+  void aNameIsFoundInCapitalsOrNotInEveryAlphabet() {
+    Account account =
+        new Account(Tokens.key(), "x@sea.invalid", "Ángel ÑANDÚ Щука", Role.READER, "en", NOON);
+    base.run(handle -> new AccountTable(handle).add(account, ""));
+    for (String text : List.of("Ángel", "ángel", "ÁNGEL", "ñandú", "щука", "ÑAndÚ щУ")) {
+      assertThat(register.page(text, 0, 9).total()).as(text).isEqualTo(1);
+    }
+    assertThat(register.page("Éngel", 0, 9).total()).isZero();
   }
 }

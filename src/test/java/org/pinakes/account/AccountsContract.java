@@ -1,6 +1,7 @@
 package org.pinakes.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.pinakes.account.ReadingList.Sharing;
 import org.pinakes.account.SignIn.Opened;
 import org.pinakes.account.SignUp.Begun;
 import org.pinakes.account.SignUp.Wish;
+import org.pinakes.problem.BadRequestException;
 
 /** What every database of accounts does. */
 abstract class AccountsContract {
@@ -545,6 +547,7 @@ abstract class AccountsContract {
     assertThat(all.getOrDefault("record_comment", List.of()).getFirst())
         .containsEntry("record", "a")
         .containsEntry("words", "A comment.")
+        .containsEntry("name", "Ann")
         .containsEntry("state", "waiting");
     assertThat(all.getOrDefault("comment_report", List.of()).getFirst())
         .containsEntry("comment", "Title of b");
@@ -664,5 +667,59 @@ abstract class AccountsContract {
 
   private static List<KeptRecord> records(String... ids) {
     return java.util.Arrays.stream(ids).map(AccountsContract::record).toList();
+  }
+
+  /** Somebody who has made an account in another's name, and more ways into it. */
+  private Opened strangerAs(String email) {
+    Opened opened = signUp(email);
+    Account account = opened.account();
+    accounts
+        .joining()
+        .join(HERE, account, opened.session(), "", new Identity("https://one.example", "1", ""));
+    addPasskey(opened);
+    accounts.changes().email(HERE, account, opened.session(), SECRET, "evil@example.org");
+    return opened;
+  }
+
+  private void isClosedTo(Opened stranger, String link) {
+    assertThat(accounts.passkeys().of(stranger.account())).isEmpty();
+    assertThat(accounts.joining().of(stranger.account())).isEmpty();
+    assertThat(accounts.signIn().find(stranger.token())).isEmpty();
+    assertThat(accounts.changes().confirmEmail(link)).isFalse();
+  }
+
+  @Test
+  void whoHasMadeTheAccountBeforeIsNoAdministratorByAnotherWay() {
+    Opened stranger = strangerAs(ANN);
+    new Administrators(base, Passwords.cheap(), clock).create(ANN, "a better one", "en");
+    isClosedTo(stranger, mailbox.token());
+  }
+
+  @Test
+  void aPasswordByLetterClosesEveryOtherWay() {
+    Opened stranger = strangerAs(ANN);
+    String link = mailbox.token();
+    accounts.recovery().begin(HERE, ANN);
+    assertThat(accounts.recovery().finish(mailbox.token(), "a better one")).isTrue();
+    isClosedTo(stranger, link);
+  }
+
+  @Test
+  void theLastAdministratorStaysOneWhoeverAsks() {
+    Administrators administrators = new Administrators(base, Passwords.cheap(), clock);
+    administrators.create(ANN, SECRET, "en");
+    Opened ann = (Opened) signIn(ANN, SECRET);
+    AccountChanges changes = accounts.changes();
+    assertThat(changes.delete(HERE, ann.account(), ann.session(), SECRET))
+        .isEqualTo(AccountChanges.Outcome.LAST);
+    assertThatThrownBy(() -> administrators.create(ANN, "a better one", "en", Role.EDITOR))
+        .isInstanceOf(BadRequestException.class)
+        .hasMessageContaining(ANN + " is the last administrator");
+    assertThat(signIn(ANN, SECRET)).isInstanceOf(Opened.class);
+    administrators.create("head@example.org", SECRET, "en");
+    assertThat(administrators.create(ANN, SECRET, "en", Role.EDITOR)).isFalse();
+    assertThat(administrators.create(ANN, SECRET, "en")).isFalse();
+    assertThat(changes.delete(HERE, ann.account(), ann.session(), SECRET))
+        .isEqualTo(AccountChanges.Outcome.DONE);
   }
 }

@@ -3,7 +3,9 @@ package org.pinakes.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,5 +62,13 @@ class CommentTextTest {
     assertThat(CommentText.paragraphs(text).getFirst()).hasSize(2);
     assertThat(CommentText.paragraphs("")).isEmpty();
     assertThat(CommentText.links("https://a.example https://b.example x")).isEqualTo(2);
+  }
+
+  @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aLongRunOfBlanksIsReadOnce() {
+    String blanks = " ".repeat(1_000_000);
+    assertThat(CommentText.clean("a" + blanks + "b" + blanks + "\nc"))
+        .isEqualTo("a" + blanks + "b\nc");
   }
 }

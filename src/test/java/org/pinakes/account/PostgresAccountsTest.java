@@ -1,24 +1,20 @@
 package org.pinakes.account;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.pinakes.sql.PostgresServer;
 
 /** The contract, passed by a PostgreSQL server that is started for it. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class PostgresAccountsTest extends AccountsContract {
-  private static EmbeddedPostgres server;
+  private static PostgresServer server;
 
   @BeforeAll
   static void start() throws IOException {
-    server =
-        EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "off")
-            .setServerConfig("synchronous_commit", "off")
-            .start();
+    server = PostgresServer.start();
   }
 
   @AfterAll
@@ -28,7 +24,6 @@ class PostgresAccountsTest extends AccountsContract {
 
   @Override
   AccountBase open() {
-    return AccountBase.postgresql(
-        "postgresql://postgres@localhost:" + server.getPort() + "/postgres", "");
+    return AccountBase.postgresql(server.address(), "");
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +33,7 @@ abstract class WaysInContract {
   private static final String HOST = "pinakes.example";
   private static final PasskeyPlace PLACE = new PasskeyPlace(HOST, ORIGIN, "Pinakes");
   private static final String BROWSER = "a browser";
+  private static final OpenWays OPEN = new OpenWays(true, Set.of("https://one.example"));
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
@@ -292,11 +295,11 @@ abstract class WaysInContract {
     SoftPasskey device = device();
     add(ann, device);
     accounts.passkeys().name(ben.account(), device.id(), "evil");
-    accounts.passkeys().remove(ben.account(), device.id());
+    accounts.passkeys().remove(ben.account(), device.id(), OPEN);
     assertThat(accounts.passkeys().of(ann.account()).getFirst().name()).isEqualTo("My phone");
     accounts.passkeys().name(ann.account(), device.id(), "Telephone");
     assertThat(accounts.passkeys().of(ann.account()).getFirst().name()).isEqualTo("Telephone");
-    assertThat(accounts.passkeys().remove(ann.account(), device.id())).isTrue();
+    assertThat(accounts.passkeys().remove(ann.account(), device.id(), OPEN)).isTrue();
     assertThat(accounts.passkeys().of(ann.account())).isEmpty();
     assertThat(signIn(device)).isInstanceOf(Wrong.class);
   }
@@ -381,12 +384,12 @@ abstract class WaysInContract {
     Opened ben = create(at("one", "ben@example.org"));
     Joining joining = accounts.joining();
     Joined one = joining.of(ben.account()).getFirst();
-    assertThat(joining.leave(ben.account(), one.issuer(), one.subject())).isFalse();
+    assertThat(joining.leave(ben.account(), one.issuer(), one.subject(), OPEN)).isFalse();
     SoftPasskey device = device();
     assertThat(add(ben, device)).isTrue();
-    assertThat(joining.leave(ben.account(), one.issuer(), one.subject())).isTrue();
+    assertThat(joining.leave(ben.account(), one.issuer(), one.subject(), OPEN)).isTrue();
     assertThat(joining.open(at("one", ""), "", "en")).isEmpty();
-    assertThat(accounts.passkeys().remove(ben.account(), device.id())).isFalse();
+    assertThat(accounts.passkeys().remove(ben.account(), device.id(), OPEN)).isFalse();
     assertThat(signIn(device)).isInstanceOf(Opened.class);
   }
 
@@ -398,9 +401,10 @@ abstract class WaysInContract {
     Joined one = accounts.joining().of(ben.account()).getFirst();
     try (ExecutorService hands = Executors.newFixedThreadPool(2)) {
       Future<Boolean> left =
-          hands.submit(() -> accounts.joining().leave(ben.account(), one.issuer(), one.subject()));
+          hands.submit(
+              () -> accounts.joining().leave(ben.account(), one.issuer(), one.subject(), OPEN));
       Future<Boolean> removed =
-          hands.submit(() -> accounts.passkeys().remove(ben.account(), device.id()));
+          hands.submit(() -> accounts.passkeys().remove(ben.account(), device.id(), OPEN));
       assertThat(left.get() ^ removed.get()).isTrue();
     }
   }
@@ -423,5 +427,54 @@ abstract class WaysInContract {
     assertThat(changes.delete(HERE, ben.account(), again.session(), "a better one"))
         .isEqualTo(Outcome.DONE);
     assertThat(accounts.joining().open(at("one", ""), "", "en")).isEmpty();
+  }
+
+  @Test
+  void bytesThatAreNoCborAreRefused() {
+    Opened ann = signUp(ANN);
+    byte[] extended = new byte[38];
+    extended[32] = (byte) 0x80;
+    extended[37] = (byte) 0xFF;
+    String signature =
+        "{\"id\":\"AA\",\"response\":{\"authenticatorData\":\"%s\",\"clientDataJSON\":\"e30\"}}"
+            .formatted(Base64.getUrlEncoder().withoutPadding().encodeToString(extended));
+    Asked toSignIn = accounts.passkeys().ask(PLACE, BROWSER);
+    assertThat(signIn(new Answer(toSignIn.challenge(), signature))).isInstanceOf(Wrong.class);
+    for (String bytes : List.of("_w", "_____w", "oQ", "ow")) {
+      Asked toAdd =
+          (Asked) accounts.passkeys().ask(HERE, PLACE, ann.account(), ann.session(), SECRET);
+      String made =
+          "{\"id\":\"AA\",\"response\":{\"attestationObject\":\"%s\",\"clientDataJSON\":\"e30\"}}"
+              .formatted(bytes);
+      Answer answer = new Answer(toAdd.challenge(), made);
+      assertThat(accounts.passkeys().add(PLACE, ann.account(), ann.session(), answer, "x"))
+          .isFalse();
+    }
+  }
+
+  @Test
+  void aWayThatTheSiteDoesNotOfferIsNoWayIn() {
+    Opened ben = create(at("one", "ben@example.org"));
+    SoftPasskey device = device();
+    add(ben, device);
+    accounts.joining().join(HERE, ben.account(), ben.session(), "", at("gone", ""));
+    Joining joining = accounts.joining();
+    String one = "https://one.example";
+    OpenWays noPasskeys = new OpenWays(false, Set.of(one));
+    OpenWays noProviders = new OpenWays(true, Set.of());
+    assertThat(joining.leave(ben.account(), one, "subject 1", noPasskeys)).isFalse();
+    assertThat(accounts.passkeys().remove(ben.account(), device.id(), noProviders)).isFalse();
+    assertThat(joining.leave(ben.account(), "https://gone.example", "subject 1", noProviders))
+        .isTrue();
+    assertThat(joining.leave(ben.account(), one, "subject 1", noProviders)).isTrue();
+    assertThat(accounts.passkeys().of(ben.account())).hasSize(1);
+  }
+
+  @Test
+  void aProviderThatWritesItsAddressWithASlashIsTheOneOfTheSettings() {
+    Opened ann = create(new Identity("https://one.example/", "1", ANN));
+    SoftPasskey device = device();
+    add(ann, device);
+    assertThat(accounts.passkeys().remove(ann.account(), device.id(), OPEN)).isTrue();
   }
 }

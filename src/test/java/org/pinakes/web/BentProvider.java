@@ -52,6 +52,7 @@ final class BentProvider implements AutoCloseable {
   enum Token {
     SIGNED,
     UNSIGNED,
+    MISSING,
     BY_SECRET
   }
 
@@ -151,8 +152,10 @@ final class BentProvider implements AutoCloseable {
                 + exchange.getRequestHeaders().getFirst("Authorization");
         send(
             exchange,
-            "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"id_token\":\"%s\"}"
-                .formatted(idToken()));
+            token == Token.MISSING
+                ? "{\"access_token\":\"t\",\"token_type\":\"Bearer\"}"
+                : "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"id_token\":\"%s\"}"
+                    .formatted(idToken()));
       }
       case "/user" -> send(exchange, userInfo);
       default -> {
@@ -192,6 +195,7 @@ final class BentProvider implements AutoCloseable {
             .build();
     try {
       return switch (token) {
+        case MISSING -> "";
         case UNSIGNED -> new PlainJWT(claims).serialize();
         case BY_SECRET -> {
           SignedJWT signed = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);

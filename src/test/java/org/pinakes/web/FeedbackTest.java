@@ -138,6 +138,8 @@ class FeedbackTest {
     assertThat(send("https://a.example ".repeat(4)).text()).contains("at most 3 are possible");
     assertThat(send("Hi").text()).contains("Please write a little more");
     assertThat(send("x".repeat(Feedback.LONGEST + 1)).text()).contains("at most 5,000 characters");
+    assertThat(send("x" + " ".repeat(5 * Feedback.LONGEST)).text())
+        .contains("at most 5,000 characters");
     assertThat(send("Write to me", "email", "nobody").text()).contains("not an e-mail address");
     assertThat(readers.accounts().voices().feedback().list(false, 0, 99))
         .extracting(kept -> kept.feedback().text())
@@ -276,5 +278,15 @@ class FeedbackTest {
     assertThat(stamps.age(stamp)).isEqualTo(FormStamp.Age.OLD);
     assertThat(new FormStamp(Seal.ofProcess(), clock).age(stamps.now()))
         .isEqualTo(FormStamp.Age.OLD);
+  }
+
+  @Test
+  void addressesThatAreSecretAreNotHandedOn() {
+    for (String own : List.of("/shared/secret-address", "/sign-in", "/admin/feedback")) {
+      assertThat(visitor.get(own).body())
+          .as(own)
+          .contains("href=\"/feedback\"")
+          .doesNotContain("feedback?page=");
+    }
   }
 }

@@ -379,4 +379,28 @@ class ProvidersTest {
     assertThat(visitor().get("/privacy").text())
         .contains("its provider learns that you sign in here", "for a quarter of an hour at most");
   }
+
+  @Test
+  void anAnswerWithoutAnIdTokenIsRefused() {
+    bent.token(BentProvider.Token.MISSING);
+    isRefused("no ID token");
+  }
+
+  @Test
+  void anEmptyCodeIsRefused() {
+    Visitor ann = visitor();
+    String state = BentProvider.parameter(begin(ann, "/sign-in/with/bent"), "state");
+    Answer refused = ann.get("/sign-in/with/bent/back?code=&state=" + AccountPaths.encoded(state));
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text()).contains(NOT_TRUSTED);
+  }
+
+  @Test
+  void aWayThatIsLongerThanACookieIsForgotten() {
+    Visitor ann = visitor();
+    String away = begin(ann, "/sign-in/with/university?next=%2Fsearch%3Fq%3D" + "a".repeat(3000));
+    Answer arrived = ann.get(MockProvider.signIn(away, subject, verified()));
+    assertThat(arrived.status()).isEqualTo(303);
+    assertThat(arrived.header("Location")).endsWith("/lists");
+  }
 }

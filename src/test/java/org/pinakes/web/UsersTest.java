@@ -161,4 +161,13 @@ class UsersTest {
     assertThat(users.status()).isEqualTo(403);
     assertThat(users.text()).contains("signed in").doesNotContain(ANN);
   }
+
+  @Test
+  void theLastAdministratorDoesNotDeleteHimself() {
+    Visitor boss = readers.administrator(BOSS);
+    Answer refused = boss.post("/account/delete", "password", Readers.PASSWORD);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text()).contains("This is the last administrator.");
+    assertThat(role(BOSS)).isEqualTo(Role.ADMINISTRATOR);
+  }
 }

@@ -41,12 +41,12 @@ record Description(OIDCProviderMetadata metadata, IDTokenValidator validator) {
           JWSAlgorithm.ES512);
 
   static Description fetch(Provider provider, Outgoing outgoing) throws IOException {
-    String base = provider.issuer().toString().replaceFirst("/$", "");
+    String base = provider.bareIssuer();
     try {
       OIDCProviderMetadata metadata =
           OIDCProviderMetadata.parse(
               outgoing.retrieveResource(URI.create(base + WELL_KNOWN).toURL()).getContent());
-      if (!metadata.getIssuer().getValue().replaceFirst("/$", "").equals(base)) {
+      if (!provider.is(metadata.getIssuer().getValue())) {
         throw new IOException(base + " calls itself " + metadata.getIssuer());
       }
       if (metadata.getAuthorizationEndpointURI() == null

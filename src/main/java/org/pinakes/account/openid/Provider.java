@@ -26,6 +26,22 @@ public record Provider(
     scopes = List.copyOf(scopes);
   }
 
+  /**
+   * Its address without a slash at the end: one that has it, and one that has not, are the same.
+   */
+  public String bareIssuer() {
+    return bare(issuer.toString());
+  }
+
+  /** Whether this is its issuer. */
+  public boolean is(String other) {
+    return bareIssuer().equals(bare(other));
+  }
+
+  private static String bare(String address) {
+    return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+  }
+
   /** What is printed does not tell the secret. */
   @Override
   public String toString() {

@@ -2,6 +2,7 @@ package org.pinakes.account.openid;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ParseException;
@@ -161,8 +162,15 @@ final class ProviderClient {
   }
 
   private IDTokenClaimsSet claims(OIDCTokens tokens, Begun begun) {
+    JWT token = tokens.getIDToken();
+    if (token == null) {
+      throw new ProviderFailedException(
+          Fault.WRONG,
+          "The provider %s gives no ID token. Check scopes in sign-in and what it allows %s."
+              .formatted(provider.issuer(), provider.clientId()));
+    }
     try {
-      return description().validator().validate(tokens.getIDToken(), begun.nonce());
+      return description().validator().validate(token, begun.nonce());
     } catch (BadJOSEException | JOSEException refused) {
       throw wrong("its ID token is refused: " + refused, refused);
     }

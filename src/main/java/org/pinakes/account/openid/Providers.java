@@ -86,7 +86,7 @@ public final class Providers {
     if (!Seal.same(state, begun.state().getValue())) {
       throw stale(provider);
     }
-    if (response.getIssuer() != null && !isOf(provider, response.getIssuer().getValue())) {
+    if (response.getIssuer() != null && !provider.is(response.getIssuer().getValue())) {
       throw new ProviderFailedException(
           Fault.WRONG, "An answer for " + provider.issuer() + " came from another provider.");
     }
@@ -109,16 +109,10 @@ public final class Providers {
         throw new ParseException("no code");
       }
       return response;
-    } catch (ParseException malformed) {
+    } catch (ParseException | IllegalArgumentException malformed) {
       throw new ProviderFailedException(
           Fault.WRONG, "The answer of " + provider.issuer() + " cannot be read.", malformed);
     }
-  }
-
-  private static boolean isOf(Provider provider, String issuer) {
-    return issuer
-        .replaceFirst("/$", "")
-        .equals(provider.issuer().toString().replaceFirst("/$", ""));
   }
 
   private static ProviderFailedException stale(Provider provider) {

@@ -36,6 +36,9 @@ public final class LinkRounds {
   /** Of at least so many different hosts one is heard of, if the network is there. */
   private static final int HOSTS = 5;
 
+  /** Before anybody was heard of, so many addresses are enough, though they be of one host. */
+  private static final int ADDRESSES = 10;
+
   private static final int REMEMBERED = 10_000;
   private static final Duration LEASE = Duration.ofMinutes(30);
 
@@ -102,6 +105,7 @@ public final class LinkRounds {
         };
     private Instant lease;
     private boolean cutOff;
+    private boolean heard;
 
     Run(LinkProbe probe, Instant lease) {
       this.probe = probe;
@@ -188,10 +192,15 @@ public final class LinkRounds {
       return judged;
     }
 
-    /** When not one of several hosts is heard of, it is our own network that is away. */
-    private static boolean isCutOff(Map<String, URI> asked, Map<String, Answer> answers) {
+    /**
+     * When not one of several hosts is heard of, it is our own network that is away; and when
+     * nobody was in this run, also where all links are of one host, as with catalogues of DOIs.
+     */
+    private boolean isCutOff(Map<String, URI> asked, Map<String, Answer> answers) {
+      heard |= answers.values().stream().anyMatch(answer -> !answer.isUnheard());
       long hosts = asked.values().stream().map(URI::getHost).distinct().count();
-      return hosts >= HOSTS && answers.values().stream().allMatch(Answer::isUnheard);
+      boolean enough = hosts >= HOSTS || (!heard && asked.size() >= ADDRESSES);
+      return enough && answers.values().stream().allMatch(Answer::isUnheard);
     }
 
     private Map<String, Answer> ask(Map<String, URI> addresses) {

@@ -3,6 +3,7 @@
 create table record_comment (
   id varchar(22) not null primary key,
   account varchar(22) not null references account (id) on delete cascade,
+  name varchar(100) not null,           -- of the account when it was written or changed
   record varchar(500) not null,         -- identifier at the time
   title text not null,                  -- of the record, at the time
   words text not null,

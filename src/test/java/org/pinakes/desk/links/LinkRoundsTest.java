@@ -289,6 +289,28 @@ class LinkRoundsTest {
   }
 
   @Test
+  void withoutANetworkNothingIsHeldAgainstLinksOfOneHost() {
+    String[] nowhere =
+        IntStream.range(0, 12)
+            .mapToObj(number -> "http://doi.invalid/10.5555/" + number)
+            .toArray(String[]::new);
+    LinkRounds rounds = rounds(records(nowhere), true);
+    assertThat(rounds.run(Long.MAX_VALUE, () -> false)).isEqualTo(LinkRounds.End.OFFLINE);
+    assertThat(bad()).isEmpty();
+  }
+
+  @Test
+  void oneHostThatIsAwayWhileOthersAnswerIsHeldAgainstItsLinks() {
+    String[] portion =
+        Stream.concat(
+                Stream.of(at("/fine")),
+                IntStream.range(0, 12).mapToObj(number -> "http://doi.invalid/10.5555/" + number))
+            .toArray(String[]::new);
+    check(portion);
+    assertThat(book.counts()).isEqualTo(new Counts(0, 0, 12));
+  }
+
+  @Test
   void whileAnotherProcessChecksNothingIsDone() {
     book.claim(Instant.EPOCH, now.get(), Duration.ofHours(1));
     assertThat(rounds(records(at("/1")), true).run(9, () -> false)).isEqualTo(LinkRounds.End.TAKEN);
