@@ -36,19 +36,21 @@ final class CheckLinksCommand implements Callable<Integer> {
       throw new BadRequestException("--limit must be at least 1.");
     }
     Settings settings = data.settings(console);
-    try (Catalogue catalogue = Catalogue.existing(settings);
+    try (OrderlyEnd end = OrderlyEnd.ofThisThread();
+        Catalogue catalogue = Catalogue.existing(settings);
         DeskBase base = SiteDesk.base(settings)) {
       LinkBook book = new LinkBook(base, ZoneId.systemDefault());
-      LinkRounds.End end = SiteDesk.rounds(catalogue, book).run(limit, () -> false);
-      if (end == LinkRounds.End.TAKEN) {
+      LinkRounds.End how = SiteDesk.rounds(catalogue, book).run(limit, end::isTold);
+      end.goOn();
+      if (how == LinkRounds.End.TAKEN) {
         throw new BadRequestException("Links are being checked by another process already.");
       }
-      if (end == LinkRounds.End.OFFLINE) {
+      if (how == LinkRounds.End.OFFLINE) {
         throw new BadRequestException(
             "Nobody could be reached; the network of this machine seems to be away. Nothing is held"
                 + " against the links, and the next check goes on from here.");
       }
-      print(book, end);
+      print(book, how);
     }
     return 0;
   }

@@ -41,16 +41,19 @@ final class LinksPage {
             .findFirst()
             .orElse(Kind.BROKEN);
     Counts counts = keeper.book().counts();
+    boolean running = keeper.running();
     String title = visit.text("links.title");
     return new DeskView(
         framer.unlisted(visit, title, SearchState.start(), Paths.ADMIN_LINKS),
         assets.live(),
-        keeper.running(),
+        running,
         title,
         List.of(visit.text(keeper.isWeekly() ? "links.how_weekly" : "links.how")),
-        keeper.isOffline() && !keeper.running() ? visit.text("links.offline") : "",
+        keeper.isOffline() && !running ? visit.text("links.offline") : "",
         ways(visit, kind, counts),
-        List.of(round(visit, keeper), list(visit, keeper.book(), kind, counts, page)));
+        List.of(
+            round(visit, keeper.book().state(), running),
+            list(visit, keeper.book(), kind, counts, page)));
   }
 
   private static List<Anchor> ways(Visit visit, Kind kind, Counts counts) {
@@ -74,8 +77,7 @@ final class LinksPage {
     };
   }
 
-  private DeskView.Part round(Visit visit, LinkKeeper keeper) {
-    LinkState state = keeper.book().state();
+  private DeskView.Part round(Visit visit, LinkState state, boolean running) {
     DeskPart part = new DeskPart(visit, "round", "");
     Instant started = state.started();
     Instant finished = state.finished();
@@ -86,12 +88,12 @@ final class LinksPage {
           .fact(
               "links.finished",
               finished == null
-                  ? visit.text(keeper.running() ? "links.running" : "links.stopped")
+                  ? visit.text(running ? "links.running" : "links.stopped")
                   : moment(visit, finished))
           .fact("links.records", state.records())
           .fact("links.looked", state.links());
     }
-    return keeper.running()
+    return running
         ? part.button("stop", Paths.ADMIN_LINKS + "/stop", "links.stop").build()
         : part.button(
                 "begin",

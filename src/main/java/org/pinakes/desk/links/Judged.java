@@ -1,9 +1,6 @@
 package org.pinakes.desk.links;
 
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.source.http.LinkProbe.Answer;
 
@@ -19,7 +16,6 @@ import org.pinakes.source.http.LinkProbe.Answer;
 record Judged(
     LinkedRecord record, String address, @Nullable Verdict verdict, int status, String said) {
   private static final int LONGEST = 500;
-  private static final String MAY_STAND = "-._~:/?#[]@!$&'()*+,;=%";
 
   /** By an answer. */
   static Judged of(LinkedRecord record, String address, Answer answer) {
@@ -58,29 +54,6 @@ record Judged(
 
   private static String plain(String address) {
     return address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
-  }
-
-  /** The address as it can be asked: characters that may not stand in one are encoded. */
-  static Optional<URI> uri(String address) {
-    StringBuilder text = new StringBuilder();
-    address
-        .strip()
-        .codePoints()
-        .forEach(c -> {
-          if (c < 128 && (Character.isLetterOrDigit(c) || MAY_STAND.indexOf(c) >= 0)) {
-            text.appendCodePoint(c);
-          } else {
-            for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-              text.append("%%%02X".formatted(octet & 0xFF));
-            }
-          }
-        });
-    try {
-      URI uri = new URI(text.toString());
-      return uri.getHost() == null ? Optional.empty() : Optional.of(uri);
-    } catch (URISyntaxException malformed) {
-      return Optional.empty();
-    }
   }
 
   private static String cut(String said) {

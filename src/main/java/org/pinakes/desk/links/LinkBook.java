@@ -128,6 +128,22 @@ public final class LinkBook {
         : LinkState.none();
   }
 
+  /** Something else about the checking that outlives the process; empty when it is not known. */
+  String note(String name) {
+    return base.read(handle ->
+        handle
+            .createQuery("select value from link_round where name = ?")
+            .bind(0, name)
+            .mapTo(String.class)
+            .findOne()
+            .orElse(""));
+  }
+
+  /** Notes something. */
+  void note(String name, String value) {
+    base.run(handle -> write(handle, name, value));
+  }
+
   private static long number(Map<String, String> values, String name) {
     return Long.parseLong(values.getOrDefault(name, "0"));
   }
@@ -178,12 +194,15 @@ public final class LinkBook {
             "mark", state.mark());
     values.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(value ->
-            handle.execute(
-                "insert into link_round (name, value) values (?, ?) on conflict (name) do update"
-                    + " set value = excluded.value",
-                value.getKey(),
-                value.getValue()));
+        .forEach(value -> write(handle, value.getKey(), value.getValue()));
+  }
+
+  private static void write(Handle handle, String name, String value) {
+    handle.execute(
+        "insert into link_round (name, value) values (?, ?) on conflict (name) do update set value"
+            + " = excluded.value",
+        name,
+        value);
   }
 
   private static String millis(@Nullable Instant time) {
@@ -257,6 +276,12 @@ public final class LinkBook {
                 now.toEpochMilli(),
                 until.toEpochMilli()));
     return had == 1;
+  }
+
+  /** Whether some process has the right. */
+  boolean isClaimed(Instant now) {
+    String until = note(LEASE);
+    return !until.isEmpty() && Long.parseLong(until) > now.toEpochMilli();
   }
 
   /** Gives the right back. */

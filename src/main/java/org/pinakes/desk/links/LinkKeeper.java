@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class LinkKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LinkKeeper.class);
   private static final Duration WEEK = Duration.ofDays(7);
+  private static final String HELD = "held";
   private static final int MINUTES = 30;
   private static final int PATIENCE_SECONDS = 10;
 
@@ -27,7 +28,6 @@ public final class LinkKeeper implements AutoCloseable {
   private final InstantSource clock;
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile boolean stop;
-  private volatile boolean held;
   private volatile boolean offline;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -50,12 +50,13 @@ public final class LinkKeeper implements AutoCloseable {
     }
   }
 
-  private void weekly() {
+  /** Begins or goes on if it is time, unless somebody has stopped it. */
+  void weekly() {
     try {
       LinkState state = book.state();
       Instant started = state.started();
       boolean due = started == null || !started.plus(WEEK).isAfter(clock.instant());
-      if (!held && (due || state.isUnderWay()) && running.compareAndSet(false, true)) {
+      if (!isHeld() && (due || state.isUnderWay()) && running.compareAndSet(false, true)) {
         run();
       }
     } catch (PinakesException failed) {
@@ -68,9 +69,13 @@ public final class LinkKeeper implements AutoCloseable {
     return book;
   }
 
-  /** Whether links are checked just now, by this process. */
+  /** Whether links are checked just now, by whatever process. */
   public boolean running() {
-    return running.get();
+    return running.get() || book.isClaimed(clock.instant());
+  }
+
+  private boolean isHeld() {
+    return !book.note(HELD).isEmpty();
   }
 
   /** Whether the last check ended because nobody at all could be reached. */
@@ -85,27 +90,27 @@ public final class LinkKeeper implements AutoCloseable {
 
   /** Begins a round or goes on with one, unless links are being checked. */
   public void begin() {
-    held = false;
+    book.note(HELD, "");
     if (running.compareAndSet(false, true)) {
       thread.execute(this::run);
     }
   }
 
   /**
-   * Ends with the portion that is being looked at, and does not begin again by itself; the next run
-   * goes on behind it.
+   * Ends with the portion that is being looked at, also on another node of the site, and does not
+   * begin again by itself, nor after a restart; the next run goes on behind it.
    */
   public void stop() {
-    held = true;
     stop = true;
+    book.note(HELD, "yes");
   }
 
   private void run() {
     stop = false;
     try {
-      LinkRounds.End end = rounds.run(Long.MAX_VALUE, () -> stop);
+      LinkRounds.End end = rounds.run(Long.MAX_VALUE, () -> stop || isHeld());
       offline = end == LinkRounds.End.OFFLINE;
-      LOG.info("Links checked: {}, {}", end, book.counts());
+      LOG.info("Links checked: {}", end);
     } catch (PinakesException failed) {
       LOG.error("Links were not checked: {}", failed.getMessage(), failed);
     } catch (RuntimeException defect) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.pinakes.source.http.LinkAddress;
 import org.pinakes.source.http.LinkProbe;
 import org.pinakes.source.http.LinkProbe.Answer;
+import org.pinakes.source.http.LinkProbe.Heard;
 import org.pinakes.source.http.Patience;
 import org.pinakes.source.http.Politeness;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Goes through all records and looks at their links, a portion at a time; what was found out and
@@ -27,6 +31,8 @@ import org.pinakes.source.http.Politeness;
  * several nodes one checks at a time.
  */
 public final class LinkRounds {
+  private static final Logger LOG = LoggerFactory.getLogger(LinkRounds.class);
+
   /** Records in a portion. */
   private static final int PORTION = 100;
 
@@ -35,9 +41,6 @@ public final class LinkRounds {
 
   /** Of at least so many different hosts one is heard of, if the network is there. */
   private static final int HOSTS = 5;
-
-  /** Before anybody was heard of, so many addresses are enough, though they be of one host. */
-  private static final int ADDRESSES = 10;
 
   private static final int REMEMBERED = 10_000;
   private static final Duration LEASE = Duration.ofMinutes(30);
@@ -103,9 +106,9 @@ public final class LinkRounds {
             return size() > REMEMBERED;
           }
         };
+    private final Witnesses witnesses = new Witnesses(book);
     private Instant lease;
     private boolean cutOff;
-    private boolean heard;
 
     Run(LinkProbe probe, Instant lease) {
       this.probe = probe;
@@ -133,8 +136,12 @@ public final class LinkRounds {
         left -= slice.records().size();
         state = state.on(slice.records().size(), judged.size(), slice.mark());
         book.keep(judged, state, patience.instant());
+        witnesses.keep();
         if (slice.last()) {
           again();
+          if (Thread.currentThread().isInterrupted() || !goOn()) {
+            return End.STOPPED;
+          }
           book.end(state.ended(patience.instant()));
           return End.DONE;
         }
@@ -155,6 +162,13 @@ public final class LinkRounds {
       List<Judged> judged = judge(away);
       if (!cutOff && !Thread.currentThread().isInterrupted()) {
         book.again(judged, patience.instant());
+        witnesses.keep();
+      }
+    }
+
+    private void goOnInTime() {
+      if (patience.instant().plus(LEASE.dividedBy(2)).isAfter(lease)) {
+        goOn();
       }
     }
 
@@ -170,37 +184,63 @@ public final class LinkRounds {
       Map<String, URI> fresh = new LinkedHashMap<>();
       for (LinkedRecord record : portion) {
         for (String address : record.addresses()) {
-          if (!answers.containsKey(address)) {
-            Judged.uri(address).ifPresent(uri -> fresh.put(address, uri));
+          if (!answers.containsKey(address)
+              && LinkAddress.of(address) instanceof LinkAddress.Askable(URI uri)) {
+            fresh.put(address, uri);
           }
         }
       }
+      Map<String, Answer> news = believed(fresh, ask(fresh));
       Map<String, Answer> known = new LinkedHashMap<>(answers);
-      Map<String, Answer> news = ask(fresh);
-      cutOff = isCutOff(fresh, news);
       known.putAll(news);
-      answers.putAll(cutOff ? Map.of() : news);
-      List<Judged> judged = new ArrayList<>();
-      for (LinkedRecord record : portion) {
-        for (String address : record.addresses()) {
-          judged.add(
-              Optional.ofNullable(known.get(address))
-                  .map(answer -> Judged.of(record, address, answer))
-                  .orElseGet(() -> Judged.malformed(record, address)));
-        }
-      }
-      return judged;
+      answers.putAll(news);
+      return portion.stream()
+          .flatMap(record ->
+              record.addresses().stream().flatMap(address -> judge(record, address, known)))
+          .toList();
+    }
+
+    /** Of what we cannot ask, or could not, nothing is known. */
+    private Stream<Judged> judge(LinkedRecord record, String address, Map<String, Answer> known) {
+      return switch (LinkAddress.of(address)) {
+        case LinkAddress.Nowhere() -> Stream.of(Judged.malformed(record, address));
+        case LinkAddress.Unreadable() -> Stream.empty();
+        case LinkAddress.Askable(URI uri) ->
+            Stream.ofNullable(known.get(address)).map(answer -> Judged.of(record, address, answer));
+      };
     }
 
     /**
-     * When not one of several hosts is heard of, it is our own network that is away; and when
-     * nobody was in this run, also where all links are of one host, as with catalogues of DOIs.
+     * When nobody is heard of any more, who answered before is asked again: if they are silent,
+     * too, it is our own network that is away. As long as nobody ever answered, it is so when
+     * several hosts are silent, and of fewer nothing is believed.
      */
-    private boolean isCutOff(Map<String, URI> asked, Map<String, Answer> answers) {
-      heard |= answers.values().stream().anyMatch(answer -> !answer.isUnheard());
-      long hosts = asked.values().stream().map(URI::getHost).distinct().count();
-      boolean enough = hosts >= HOSTS || (!heard && asked.size() >= ADDRESSES);
-      return enough && answers.values().stream().allMatch(Answer::isUnheard);
+    private Map<String, Answer> believed(Map<String, URI> asked, Map<String, Answer> news) {
+      news.forEach((address, answer) -> {
+        URI uri = asked.get(address);
+        if (answer.heard() == Heard.YES && uri != null) {
+          witnesses.heard(uri);
+        }
+      });
+      boolean silent = hears(news, Heard.NO) && !hears(news, Heard.YES);
+      cutOff = silent && (witnesses.isEmpty() ? isMany(asked) : !isHeard(witnesses));
+      Map<String, Answer> believed = new LinkedHashMap<>(news);
+      if (silent && (cutOff || witnesses.isEmpty())) {
+        believed.values().removeIf(answer -> answer.heard() == Heard.NO);
+      }
+      return believed;
+    }
+
+    private static boolean isMany(Map<String, URI> asked) {
+      return asked.values().stream().map(URI::getHost).distinct().count() >= HOSTS;
+    }
+
+    private static boolean hears(Map<String, Answer> answers, Heard what) {
+      return answers.values().stream().anyMatch(answer -> answer.heard() == what);
+    }
+
+    private boolean isHeard(Witnesses known) {
+      return hears(ask(known.addresses()), Heard.YES);
     }
 
     private Map<String, Answer> ask(Map<String, URI> addresses) {
@@ -209,15 +249,26 @@ public final class LinkRounds {
       Map<String, Answer> answered = new LinkedHashMap<>();
       try {
         for (Map.Entry<String, Future<Answer>> one : asked.entrySet()) {
-          answered.put(one.getKey(), one.getValue().get());
+          goOnInTime();
+          answer(one.getKey(), one.getValue())
+              .ifPresent(answer -> answered.put(one.getKey(), answer));
         }
       } catch (InterruptedException end) {
         Thread.currentThread().interrupt();
         asked.values().forEach(one -> one.cancel(true));
-      } catch (ExecutionException defect) {
-        throw new IllegalStateException("Defect while a link was looked at", defect.getCause());
       }
       return answered;
+    }
+
+    /** A defect at one link does not keep us from the others. */
+    private static Optional<Answer> answer(String address, Future<Answer> asked)
+        throws InterruptedException {
+      try {
+        return Optional.of(asked.get());
+      } catch (ExecutionException defect) {
+        LOG.error("Defect while {} was looked at; it is left out", address, defect.getCause());
+        return Optional.empty();
+      }
     }
 
     private Callable<Answer> asking(URI uri) {
@@ -227,7 +278,14 @@ public final class LinkRounds {
     @Override
     public void close() {
       workers.shutdownNow();
-      book.release(lease);
+      boolean interrupted = Thread.interrupted();
+      try {
+        book.release(lease);
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+      }
     }
   }
 }

@@ -8,8 +8,9 @@ import org.pinakes.problem.SourceUnreachableException;
 
 /**
  * Which addresses may be asked: {@code http} and {@code https} at public hosts. A host name counts
- * as the addresses it resolves to. The JDK remembers a name's addresses for some seconds, so that
- * what was looked at here is what is connected to.
+ * as the addresses it resolves to. The JDK remembers a name's addresses for half a minute
+ * (networkaddress.cache.ttl), so that what was looked at here is what is connected to, if that
+ * follows at once: who has to wait looks after waiting.
  */
 public final class Addresses {
   private final boolean privateAllowed;

@@ -46,23 +46,28 @@ public final class LinkProbe implements AutoCloseable {
             .build();
   }
 
-  /**
-   * What came of it.
-   *
-   * @param status of HTTP at the end of all redirects; 0 when nobody answered
-   * @param moved where it has moved for good; null when it has not
-   * @param failure why nobody answered; empty when somebody did
-   * @param asked false when the address may not be asked at all
-   */
-  public record Answer(int status, @Nullable URI moved, String failure, boolean asked) {
-    /** Whether somebody was asked, and nothing was heard. */
-    public boolean isUnheard() {
-      return asked && status == 0;
-    }
+  /** Whether anybody is there. */
+  public enum Heard {
+    /** Somebody answered, if only with a fault or a redirect. */
+    YES,
+    /** Somebody was asked, and nothing came back. */
+    NO,
+    /** The address may not be asked at all. */
+    NOT_ASKED
   }
 
   /**
-   * Asks.
+   * What came of it.
+   *
+   * @param status of HTTP at the end of all redirects that can be followed; 0 when nobody answered
+   * @param moved where it has moved for good; null when it has not
+   * @param failure why nobody answered; empty when somebody did
+   * @param heard whether anybody is there
+   */
+  public record Answer(int status, @Nullable URI moved, String failure, Heard heard) {}
+
+  /**
+   * Asks. Whatever is wrong with the address or with what comes back is an answer.
    *
    * @param turn is called with each host before it is asked, and may wait
    * @throws InterruptedException when the thread is to end
@@ -71,43 +76,73 @@ public final class LinkProbe implements AutoCloseable {
     URI here = address;
     URI settled = address;
     boolean forGood = true;
+    Heard heard = Heard.NO;
     try {
       for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-        addresses.check(here);
         Reply reply = reply(here, turn);
-        URI next = reply.next();
-        if (next == null) {
-          return new Answer(reply.status(), settled.equals(address) ? null : settled, "", true);
+        heard = Heard.YES;
+        String location = reply.location();
+        if (location == null) {
+          URI moved = settled.equals(address) ? null : settled;
+          return new Answer(reply.status(), moved, "", heard);
+        }
+        switch (LinkAddress.from(here, location)) {
+          case LinkAddress.Askable(URI next) -> here = next;
+          case LinkAddress.Nowhere() -> {
+            return silent("It redirects to what is no address: " + location, heard);
+          }
+          case LinkAddress.Unreadable() -> {
+            return new Answer(reply.status(), null, "", heard);
+          }
         }
         forGood &= FOR_GOOD.contains(reply.status());
-        here = next;
-        settled = forGood ? next : settled;
+        settled = forGood ? here : settled;
       }
-      return new Answer(0, null, "It redirects more than " + MOST_REDIRECTS + " times.", true);
+      return silent("It redirects more than " + MOST_REDIRECTS + " times.", heard);
     } catch (UnknownHostException unknown) {
-      return new Answer(0, null, "There is no host " + here.getHost() + ".", true);
-    } catch (IOException | SourceUnreachableException failed) {
-      String said = failed.getMessage();
-      String why = said == null ? failed.getClass().getSimpleName() : said;
-      return new Answer(0, null, why, failed instanceof IOException);
+      return silent("There is no host " + here.getHost() + ".", heard);
+    } catch (IOException failed) {
+      return silent(why(failed), heard);
+    } catch (SourceUnreachableException | IllegalArgumentException notAsked) {
+      return silent(why(notAsked), heard == Heard.YES ? heard : Heard.NOT_ASKED);
     }
   }
 
-  private record Reply(int status, @Nullable URI next) {}
+  private static Answer silent(String failure, Heard heard) {
+    return new Answer(0, null, failure, heard);
+  }
+
+  private static String why(Exception failed) {
+    String said = failed.getMessage();
+    return said == null ? failed.getClass().getSimpleName() : said;
+  }
+
+  private record Reply(int status, @Nullable String location) {}
 
   /** Many servers answer HEAD wrongly, so that only a good answer to it is believed. */
   private Reply reply(URI here, Consumer<String> turn) throws IOException, InterruptedException {
-    turn.accept(here.getHost());
     HttpResponse<Void> head =
-        http.send(request(here).HEAD().build(), HttpResponse.BodyHandlers.discarding());
+        send(here, request(here).HEAD(), HttpResponse.BodyHandlers.discarding(), turn);
     if (head.statusCode() < 400) {
-      return reply(here, head);
+      return reply(head);
     }
-    turn.accept(here.getHost());
-    HttpRequest get = request(here).header("Range", "bytes=0-0").GET().build();
-    HttpResponse<InputStream> page = http.send(get, HttpResponse.BodyHandlers.ofInputStream());
+    HttpRequest.Builder get = request(here).header("Range", "bytes=0-0").GET();
+    HttpResponse<InputStream> page =
+        send(here, get, HttpResponse.BodyHandlers.ofInputStream(), turn);
     page.body().close();
-    return reply(here, page);
+    return reply(page);
+  }
+
+  /** Looks at the address right before it is asked, however long the turn was waited for. */
+  private <T> HttpResponse<T> send(
+      URI here,
+      HttpRequest.Builder request,
+      HttpResponse.BodyHandler<T> body,
+      Consumer<String> turn)
+      throws IOException, InterruptedException {
+    turn.accept(String.valueOf(here.getHost()));
+    addresses.check(here);
+    return http.send(request.build(), body);
   }
 
   private HttpRequest.Builder request(URI address) {
@@ -119,17 +154,11 @@ public final class LinkProbe implements AutoCloseable {
     return politeness.from().isEmpty() ? request : request.header("From", politeness.from());
   }
 
-  private static Reply reply(URI here, HttpResponse<?> response) throws IOException {
+  private static Reply reply(HttpResponse<?> response) {
     int status = response.statusCode();
+    boolean elsewhere = FOR_GOOD.contains(status) || FOR_NOW.contains(status);
     Optional<String> location = response.headers().firstValue("Location");
-    if (location.isEmpty() || !(FOR_GOOD.contains(status) || FOR_NOW.contains(status))) {
-      return new Reply(status, null);
-    }
-    try {
-      return new Reply(status, here.resolve(location.get().strip()));
-    } catch (IllegalArgumentException malformed) {
-      throw new IOException("It redirects to what is no address: " + location.get(), malformed);
-    }
+    return new Reply(status, elsewhere ? location.orElse(null) : null);
   }
 
   @Override

@@ -17,7 +17,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,6 +42,7 @@ class LinkRoundsTest {
       new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
   private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Runnable> met = new ConcurrentHashMap<>();
   private HttpServer server;
   private DeskBase base;
   private LinkBook book;
@@ -64,12 +67,16 @@ class LinkRoundsTest {
     String path = exchange.getRequestURI().getPath();
     boolean head = exchange.getRequestMethod().equals("HEAD");
     asked.add(exchange.getRequestMethod() + " " + path);
+    met.getOrDefault(path, () -> {}).run();
     String to =
         switch (path) {
           case "/moved", "/moved-now-gone" -> path.equals("/moved") ? "/new" : "/gone";
           case "/elsewhere" -> "/fine";
           case "/slash" -> "/slash/";
           case "/circle" -> "/circle";
+          case "/nowhere" -> "http://127.0.0.1:99999/";
+          case "/odd" -> "http://low_line.invalid/";
+          case "/typed" -> "/100% [new]";
           default -> "";
         };
     if (!to.isEmpty()) {
@@ -80,7 +87,7 @@ class LinkRoundsTest {
           case "/gone" -> 404;
           case "/gone-for-good" -> 410;
           case "/moved", "/moved-now-gone", "/slash" -> 301;
-          case "/elsewhere", "/circle" -> 302;
+          case "/elsewhere", "/circle", "/nowhere", "/odd", "/typed" -> 302;
           case "/fault" -> 500;
           case "/closed" -> 403;
           case "/no-head" -> head ? 405 : 200;
@@ -289,25 +296,61 @@ class LinkRoundsTest {
   }
 
   @Test
-  void withoutANetworkNothingIsHeldAgainstLinksOfOneHost() {
-    String[] nowhere =
-        IntStream.range(0, 12)
-            .mapToObj(number -> "http://doi.invalid/10.5555/" + number)
-            .toArray(String[]::new);
-    LinkRounds rounds = rounds(records(nowhere), true);
-    assertThat(rounds.run(Long.MAX_VALUE, () -> false)).isEqualTo(LinkRounds.End.OFFLINE);
-    assertThat(bad()).isEmpty();
+  void noSingleLinkEndsARun() {
+    check(
+        "http://127.0.0.1:99999/",
+        at("/nowhere"),
+        "http://low_line.invalid/",
+        at("/odd"),
+        at("/typed"),
+        at("/gone"));
+    assertThat(bad(at("/nowhere")).said()).contains("redirects to what is no address");
+    assertThat(bad("http://127.0.0.1:99999/").verdict()).isEqualTo(Verdict.GONE);
+    assertThat(bad(at("/gone")).verdict()).isEqualTo(Verdict.GONE);
+    assertThat(bad()).hasSize(3);
+    assertThat(asked).contains("HEAD /100% [new]");
   }
 
   @Test
-  void oneHostThatIsAwayWhileOthersAnswerIsHeldAgainstItsLinks() {
-    String[] portion =
-        Stream.concat(
-                Stream.of(at("/fine")),
-                IntStream.range(0, 12).mapToObj(number -> "http://doi.invalid/10.5555/" + number))
-            .toArray(String[]::new);
-    check(portion);
-    assertThat(book.counts()).isEqualTo(new Counts(0, 0, 12));
+  void aSingleHostThatIsSilentIsToldApartFromTheNetworkByWhoAnsweredBefore() {
+    String silent = "http://doi.invalid/10.1000/1";
+    check(silent);
+    assertThat(bad()).isEmpty();
+    check(at("/fine"));
+    check(silent);
+    assertThat(bad(silent).tries()).isEqualTo(1);
+    server.stop(0);
+    now.set(now.get().plus(Duration.ofDays(1)));
+    assertThat(rounds(records(silent), true).run(Long.MAX_VALUE, () -> false))
+        .isEqualTo(LinkRounds.End.OFFLINE);
+    assertThat(bad(silent).tries()).isEqualTo(1);
+  }
+
+  @Test
+  void aRunThatIsInterruptedGivesItsRightBack() {
+    Thread run = Thread.currentThread();
+    met.put("/1", run::interrupt);
+    assertThat(rounds(records(at("/1")), true).run(Long.MAX_VALUE, () -> false))
+        .isEqualTo(LinkRounds.End.STOPPED);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(book.claim(Instant.EPOCH, now.get(), Duration.ofHours(1))).isTrue();
+  }
+
+  @Test
+  void aLongPortionKeepsItsRight() {
+    AtomicBoolean kept = new AtomicBoolean();
+    String first = Long.toString(now.get().plus(Duration.ofMinutes(30)).toEpochMilli());
+    met.put("/1", () -> now.set(now.get().plus(Duration.ofMinutes(20))));
+    met.put(
+        "/2",
+        () -> {
+          long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+          while (!kept.get() && System.nanoTime() - end < 0) {
+            kept.set(asked.contains("HEAD /1") && !book.note("lease").equals(first));
+          }
+        });
+    check(at("/1"), at("/2"));
+    assertThat(kept).isTrue();
   }
 
   @Test
