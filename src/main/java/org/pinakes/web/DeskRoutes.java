@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.account.AccountRegister;
+import org.pinakes.account.Voices;
 import org.pinakes.desk.links.LinkKeeper;
 import org.pinakes.i18n.Translations;
 import org.pinakes.index.CatalogIndex;
@@ -69,7 +70,8 @@ final class DeskRoutes {
             replies,
             faults,
             door);
-    overview = new OverviewPage(desks, search, register, age, framer, zone);
+    Voices voices = readers == null ? null : readers.accounts().voices();
+    overview = new OverviewPage(desks, search, register, voices, age, framer, zone);
     use = new UsePage(desks.usage(), search, framer, assets);
     state = new StatePage(desks.state(), age, framer, assets, zone);
     settings = new SettingsPage(desks.settings(), framer, assets);

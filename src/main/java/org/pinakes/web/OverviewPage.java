@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.account.AccountRegister;
+import org.pinakes.account.Comments.Queue;
+import org.pinakes.account.Voices;
 import org.pinakes.desk.Sum;
 import org.pinakes.desk.Usage;
 import org.pinakes.search.SearchService;
@@ -19,23 +21,27 @@ final class OverviewPage {
   private final Desks desks;
   private final SearchService search;
   private final @Nullable AccountRegister users;
+  private final @Nullable Voices voices;
   private final IndexAge age;
   private final Framer framer;
   private final ZoneId zone;
 
   /**
    * @param users null on a site without accounts
+   * @param voices what readers say; null on a site without accounts
    */
   OverviewPage(
       Desks desks,
       SearchService search,
       @Nullable AccountRegister users,
+      @Nullable Voices voices,
       IndexAge age,
       Framer framer,
       ZoneId zone) {
     this.desks = desks;
     this.search = search;
     this.users = users;
+    this.voices = voices;
     this.age = age;
     this.framer = framer;
     this.zone = zone;
@@ -145,7 +151,23 @@ final class OverviewPage {
     if (broken > 0) {
       waits.add(wait(visit, visit.text("desk.waits_links", "count", broken), Paths.ADMIN_LINKS));
     }
+    if (voices != null) {
+      said(visit, voices, waits);
+    }
     return waits;
+  }
+
+  private static void said(Visit visit, Voices voices, List<Anchor> waits) {
+    int comments = voices.comments().count(Queue.OPEN);
+    if (comments > 0) {
+      String text = visit.text("mail.waiting_text", "count", comments);
+      waits.add(wait(visit, text, VoicePaths.DESK_COMMENTS));
+    }
+    int messages = voices.feedback().count(false);
+    if (messages > 0) {
+      String text = visit.text("desk.waits_feedback", "count", messages);
+      waits.add(wait(visit, text, VoicePaths.DESK_FEEDBACK));
+    }
   }
 
   private static Anchor wait(Visit visit, String text, String path) {
