@@ -18,8 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pinakes.account.Account;
 import org.pinakes.account.Feedback;
+import org.pinakes.account.ReadingList;
+import org.pinakes.account.ReadingLists;
 import org.pinakes.account.Seal;
+import org.pinakes.account.SignIn;
 import org.pinakes.i18n.Translations;
 import org.pinakes.thesaurus.Thesaurus;
 
@@ -282,8 +286,22 @@ class FeedbackTest {
 
   @Test
   void addressesThatAreSecretAreNotHandedOn() {
-    for (String own : List.of("/shared/secret-address", "/sign-in", "/admin/feedback")) {
-      assertThat(visitor.get(own).body())
+    Visitor editor = editor();
+    Account eve =
+        ((SignIn.Opened)
+                readers
+                    .accounts()
+                    .signIn()
+                    .open("test", "eve@example.org", Readers.PASSWORD, "", "en"))
+            .account();
+    ReadingLists lists = readers.accounts().lists();
+    String list = lists.create(eve, "For friends").orElseThrow();
+    lists.share(eve, list, ReadingList.Sharing.LINK);
+    String secret = AccountPaths.shared(lists.own(eve, list).orElseThrow().address());
+    for (String own : List.of(secret, "/lists/" + list, "/account", "/admin/feedback")) {
+      Answer page = editor.get(own);
+      assertThat(page.status()).as(own).isEqualTo(200);
+      assertThat(page.body())
           .as(own)
           .contains("href=\"/feedback\"")
           .doesNotContain("feedback?page=");
