@@ -13,4 +13,14 @@ public interface Post {
    * @param html the same as HTML
    */
   void send(String to, String subject, String text, String html);
+
+  /**
+   * Sends a letter, and tells whether it went out; what goes wrong is logged.
+   *
+   * @return false when nobody took it; who cannot tell says true
+   */
+  default boolean deliver(String to, String subject, String text, String html) {
+    send(to, subject, text, html);
+    return true;
+  }
 }

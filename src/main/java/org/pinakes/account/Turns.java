@@ -33,4 +33,9 @@ public final class Turns {
           == 1;
     });
   }
+
+  /** What was to be done could not be: it is somebody's turn again. */
+  public void giveBack(String name) {
+    base.run(handle -> handle.execute("update turn set taken = 0 where name = ?", name));
+  }
 }

@@ -28,9 +28,21 @@ final class CommentsCommand implements Runnable {
   static CommandLine line(Console console) {
     return new CommandLine(new CommentsCommand())
         .addSubcommand(new Listing(console))
-        .addSubcommand(new Approve(console))
+        .addSubcommand(
+            "approve",
+            VoiceDeed.line(
+                console,
+                "Lets everybody read comments.",
+                "approved",
+                (voices, ids) -> voices.comments().approve(ids)))
         .addSubcommand(new Refuse(console))
-        .addSubcommand(new Remove(console));
+        .addSubcommand(
+            "remove",
+            VoiceDeed.line(
+                console,
+                "Deletes comments for ever.",
+                "removed",
+                (voices, ids) -> voices.comments().remove(ids)));
   }
 
   @Override
@@ -85,30 +97,6 @@ final class CommentsCommand implements Runnable {
     }
   }
 
-  /** Approves some. */
-  @Command(
-      name = "approve",
-      description = "Lets everybody read comments.",
-      mixinStandardHelpOptions = true)
-  static final class Approve implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private final VoiceOptions voices = new VoiceOptions();
-
-    @Parameters(paramLabel = "KEY", arity = "1..*", description = IDS)
-    private List<String> ids = List.of();
-
-    Approve(Console console) {
-      this.console = console;
-    }
-
-    @Override
-    public Integer call() {
-      int done = voices.with(console, all -> all.comments().approve(ids));
-      return VoiceOptions.done(console, "approved", done, ids.size());
-    }
-  }
-
   /** Does not accept some. */
   @Command(
       name = "refuse",
@@ -136,30 +124,6 @@ final class CommentsCommand implements Runnable {
     public Integer call() {
       int done = voices.with(console, all -> all.comments().refuse(ids, reason));
       return VoiceOptions.done(console, "refused", done, ids.size());
-    }
-  }
-
-  /** Deletes some. */
-  @Command(
-      name = "remove",
-      description = "Deletes comments for ever.",
-      mixinStandardHelpOptions = true)
-  static final class Remove implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private final VoiceOptions voices = new VoiceOptions();
-
-    @Parameters(paramLabel = "KEY", arity = "1..*", description = IDS)
-    private List<String> ids = List.of();
-
-    Remove(Console console) {
-      this.console = console;
-    }
-
-    @Override
-    public Integer call() {
-      int done = voices.with(console, all -> all.comments().remove(ids));
-      return VoiceOptions.done(console, "removed", done, ids.size());
     }
   }
 }

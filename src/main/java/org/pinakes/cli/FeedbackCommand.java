@@ -1,6 +1,5 @@
 package org.pinakes.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.pinakes.account.FeedbackBox;
 import picocli.CommandLine;
@@ -9,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What has come by the form for feedback. */
@@ -18,16 +16,26 @@ import picocli.CommandLine.Spec;
     description = "What came by the form for feedback: feedback list, done, remove.",
     mixinStandardHelpOptions = true)
 final class FeedbackCommand implements Runnable {
-  private static final String IDS = "Keys of messages, as «feedback list» shows them.";
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** With its subcommands. */
   static CommandLine line(Console console) {
     return new CommandLine(new FeedbackCommand())
         .addSubcommand(new Listing(console))
-        .addSubcommand(new Done(console))
-        .addSubcommand(new Remove(console));
+        .addSubcommand(
+            "done",
+            VoiceDeed.line(
+                console,
+                "Notes that somebody has seen to messages.",
+                "done",
+                (voices, ids) -> voices.feedback().mark(ids, true)))
+        .addSubcommand(
+            "remove",
+            VoiceDeed.line(
+                console,
+                "Deletes messages for ever.",
+                "removed",
+                (voices, ids) -> voices.feedback().remove(ids)));
   }
 
   @Override
@@ -70,54 +78,6 @@ final class FeedbackCommand implements Runnable {
       }
       console.out().print(table);
       return 0;
-    }
-  }
-
-  /** Marks some. */
-  @Command(
-      name = "done",
-      description = "Notes that somebody has seen to messages.",
-      mixinStandardHelpOptions = true)
-  static final class Done implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private final VoiceOptions voices = new VoiceOptions();
-
-    @Parameters(paramLabel = "KEY", arity = "1..*", description = IDS)
-    private List<String> ids = List.of();
-
-    Done(Console console) {
-      this.console = console;
-    }
-
-    @Override
-    public Integer call() {
-      int done = voices.with(console, all -> all.feedback().mark(ids, true));
-      return VoiceOptions.done(console, "done", done, ids.size());
-    }
-  }
-
-  /** Deletes some. */
-  @Command(
-      name = "remove",
-      description = "Deletes messages for ever.",
-      mixinStandardHelpOptions = true)
-  static final class Remove implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private final VoiceOptions voices = new VoiceOptions();
-
-    @Parameters(paramLabel = "KEY", arity = "1..*", description = IDS)
-    private List<String> ids = List.of();
-
-    Remove(Console console) {
-      this.console = console;
-    }
-
-    @Override
-    public Integer call() {
-      int done = voices.with(console, all -> all.feedback().remove(ids));
-      return VoiceOptions.done(console, "removed", done, ids.size());
     }
   }
 }

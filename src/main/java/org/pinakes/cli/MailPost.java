@@ -32,10 +32,16 @@ final class MailPost implements Post, AlertPost {
 
   @Override
   public void send(String to, String subject, String text, String html) {
+    deliver(to, subject, text, html);
+  }
+
+  @Override
+  public boolean deliver(String to, String subject, String text, String html) {
     try {
       MimeMessage letter = new MimeMessage(MailServer.session(settings));
       fill(letter, to, subject, text, html);
       Transport.send(letter);
+      return true;
     } catch (MessagingException e) {
       // Whose letter it was is not written down.
       LOG.error(
@@ -44,6 +50,7 @@ final class MailPost implements Post, AlertPost {
           settings.server(),
           e.getMessage(),
           e);
+      return false;
     }
   }
 

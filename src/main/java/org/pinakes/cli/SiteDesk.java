@@ -1,8 +1,13 @@
 package org.pinakes.cli;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.desk.DeskBase;
 import org.pinakes.desk.UsageBook;
@@ -10,15 +15,19 @@ import org.pinakes.desk.UsageLog;
 import org.pinakes.desk.links.LinkBook;
 import org.pinakes.desk.links.LinkKeeper;
 import org.pinakes.desk.links.LinkRounds;
+import org.pinakes.problem.PinakesException;
 import org.pinakes.source.http.Patience;
 import org.pinakes.source.http.Politeness;
 import org.pinakes.web.Desks;
 import org.pinakes.web.RecordAddresses;
 import org.pinakes.web.ReportDesk;
 import org.pinakes.web.SourceDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a running site counts and checks for its administrators. */
 final class SiteDesk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SiteDesk.class);
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(20);
 
@@ -26,12 +35,18 @@ final class SiteDesk implements AutoCloseable {
   private final DeskBase base;
   private final @Nullable UsageLog usage;
   private final LinkKeeper links;
+  private final ScheduledExecutorService tidier =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("usage-tidy").factory());
 
   private SiteDesk(Catalogue catalogue) {
     this.catalogue = catalogue;
     Settings settings = catalogue.settings();
     ZoneId zone = ZoneId.systemDefault();
     base = base(settings);
+    if (isWanted(settings)) {
+      base.open();
+    }
     usage =
         settings.countsUse()
             ? new UsageLog(new UsageBook(base), settings.usageDays(), InstantSource.system(), zone)
@@ -40,6 +55,15 @@ final class SiteDesk implements AutoCloseable {
     links =
         new LinkKeeper(
             rounds(catalogue, book), book, settings.checksLinks(), InstantSource.system());
+  }
+
+  /** A site that keeps no figures needs no file for them; what is there already is tidied. */
+  private static boolean isWanted(Settings settings) {
+    boolean there =
+        settings.accountsUrl().isEmpty()
+            ? Files.exists(settings.deskFile())
+            : settings.hasAccounts();
+    return there || settings.countsUse() || settings.checksLinks();
   }
 
   static SiteDesk open(Catalogue catalogue) {
@@ -79,13 +103,29 @@ final class SiteDesk implements AutoCloseable {
   void start() {
     if (usage != null) {
       usage.start();
+    } else if (isWanted(catalogue.settings())) {
+      tidier.execute(this::tidy);
+      tidier.scheduleWithFixedDelay(this::tidy, 1, 1, TimeUnit.DAYS);
     }
     links.start();
+  }
+
+  /** What was counted before counting was switched off gets no older than the settings say. */
+  private void tidy() {
+    try {
+      new UsageBook(base)
+          .tidy(LocalDate.now(ZoneId.systemDefault()), catalogue.settings().usageDays());
+    } catch (PinakesException failed) {
+      LOG.error("Old figures of use were not thrown away: {}", failed.getMessage(), failed);
+    } catch (RuntimeException defect) {
+      LOG.error("Defect while old figures of use were thrown away", defect);
+    }
   }
 
   @Override
   public void close() {
     links.close();
+    tidier.close();
     if (usage != null) {
       usage.close();
     }

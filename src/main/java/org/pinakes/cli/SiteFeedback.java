@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The form for feedback of a running site: kept where there are accounts, sent where there is a
- * mail server and somebody to write to. Letters are sent behind the answer, a bounded number.
+ * mail server and somebody to write to. Letters of what is kept are sent behind the answer, a
+ * bounded number; what is not kept is sent before.
  */
 final class SiteFeedback implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SiteFeedback.class);
@@ -64,24 +65,29 @@ final class SiteFeedback implements AutoCloseable {
   private FeedbackForm.Post post(Settings settings, MailSettings mail) {
     EditorLetters letters =
         new EditorLetters(new MailPost(mail), Translations.load(), SiteAccounts.face(settings));
-    return feedback -> send(letters, mail.to(), feedback);
+    return new FeedbackForm.Post() {
+      @Override
+      public boolean send(Feedback feedback) {
+        return carry(letters, mail.to(), feedback);
+      }
+
+      @Override
+      public void sendLater(Feedback feedback) {
+        try {
+          behind.execute(() -> carry(letters, mail.to(), feedback));
+        } catch (RejectedExecutionException full) {
+          LOG.error("Feedback was not sent by e-mail: {} letters are waiting", WAITING);
+        }
+      }
+    };
   }
 
-  private boolean send(EditorLetters letters, String to, Feedback feedback) {
+  private static boolean carry(EditorLetters letters, String to, Feedback feedback) {
     try {
-      behind.execute(() -> carry(letters, to, feedback));
-      return true;
-    } catch (RejectedExecutionException full) {
-      LOG.error("Feedback was not sent by e-mail: {} letters are waiting", WAITING);
-      return false;
-    }
-  }
-
-  private static void carry(EditorLetters letters, String to, Feedback feedback) {
-    try {
-      letters.feedback(to, feedback);
+      return letters.feedback(to, feedback);
     } catch (RuntimeException e) {
       LOG.error("Feedback was not sent by e-mail: {}", e.getMessage(), e);
+      return false;
     }
   }
 

@@ -101,6 +101,33 @@ public final class UsageBook {
     });
   }
 
+  /** Keeps of all days before one what was commonest. */
+  void closeBefore(LocalDate day) {
+    base.read(handle ->
+            handle
+                .createQuery(
+                    "select day from (select day from usage_search where day < ? group by day"
+                        + " having count(*) > %1$d union select day from usage_record where day < ?"
+                            .formatted(KEPT_OF_A_DAY)
+                        + " group by day having count(*) > %d) as full_days"
+                            .formatted(KEPT_OF_A_DAY))
+                .bind(0, day.toString())
+                .bind(1, day.toString())
+                .mapTo(String.class)
+                .list())
+        .forEach(full -> close(LocalDate.parse(full)));
+  }
+
+  /**
+   * Throws away what is too old, and keeps of days that are over what was commonest.
+   *
+   * @param days how many are kept, today included
+   */
+  public void tidy(LocalDate today, int days) {
+    forget(today.minusDays(days - 1L));
+    closeBefore(today);
+  }
+
   /** Throws away all days before one. */
   void forget(LocalDate before) {
     base.run(handle -> {

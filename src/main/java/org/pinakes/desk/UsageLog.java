@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ public final class UsageLog implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(UsageLog.class);
   private static final int WAITING = 4_096;
+  private static final int MOST_DAYS = 7;
   private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final Duration TURN = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -39,6 +42,9 @@ public final class UsageLog implements AutoCloseable {
   private final Thread thread = Thread.ofPlatform().daemon().name("usage").unstarted(this::run);
   private volatile boolean stopped;
   private @Nullable UsageCounts counts;
+
+  /** Days that are over and not written yet, the first first. */
+  private final Deque<UsageCounts> over = new ArrayDeque<>();
 
   /**
    * @param days how many days are kept, today included
@@ -167,31 +173,42 @@ public final class UsageLog implements AutoCloseable {
       if (now != null) {
         end(now);
       }
-      tidy(today);
+      carefully(() -> book.tidy(today, days));
       now = new UsageCounts(today, SLOW.toMillis());
       counts = now;
     }
     return now;
   }
 
-  private void end(UsageCounts over) {
-    over.end();
+  private void end(UsageCounts day) {
+    day.end();
+    over.add(day);
+    counts = null;
     write();
-    carefully(() -> book.close(over.day()));
-  }
-
-  private void tidy(LocalDate today) {
-    carefully(() -> book.forget(today.minusDays(days - 1L)));
+    if (over.size() > MOST_DAYS) {
+      LOG.error("Figures of use of {} are given up", over.remove().day());
+    }
   }
 
   /** What cannot be written now stays counted, and is tried again. */
   private void write() {
-    UsageCounts now = counts;
-    if (now != null && now.isDue()) {
-      carefully(() -> {
-        book.add(now.due());
-        now.written();
-      });
+    carefully(() -> {
+      for (UsageCounts day = over.peek(); day != null; day = over.peek()) {
+        write(day);
+        book.close(day.day());
+        over.remove();
+      }
+      UsageCounts now = counts;
+      if (now != null) {
+        write(now);
+      }
+    });
+  }
+
+  private void write(UsageCounts day) {
+    if (day.isDue()) {
+      book.add(day.due());
+      day.written();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexRequest;
@@ -12,7 +13,10 @@ import org.pinakes.index.IndexResponse;
 import org.pinakes.index.IndexResponse.Count;
 import org.pinakes.query.Reading;
 
-/** Counts what searches find, by what it is and by when it came. Thread-safe. */
+/**
+ * Counts what searches find, by what it is and by when it came; the whole catalogue anew only when
+ * the index has changed. Thread-safe.
+ */
 final class FigureCounts {
   /** By their names in the URL: those of them that a site has. */
   private static final List<String> FACETS =
@@ -29,6 +33,7 @@ final class FigureCounts {
   private final List<FacetField> fields;
   private final Readings readings;
   private final Requests requests;
+  private final AtomicReference<Snapshot> whole = new AtomicReference<>();
 
   FigureCounts(CatalogIndex index, SearchForm form, Readings readings, Requests requests) {
     this.index = index;
@@ -37,7 +42,24 @@ final class FigureCounts {
     fields = FACETS.stream().map(form::facet).flatMap(Optional::stream).toList();
   }
 
+  private record Snapshot(long sequence, long documents, Figures figures) {}
+
   Figures of(SearchState state, String language) {
+    if (!state.query().isEmpty() || !state.filters().isEmpty()) {
+      return count(state, language);
+    }
+    long sequence = index.sequence();
+    long documents = index.documents();
+    Snapshot known = whole.get();
+    if (known != null && known.sequence() == sequence && known.documents() == documents) {
+      return known.figures();
+    }
+    Figures figures = count(SearchState.start(), language);
+    whole.set(new Snapshot(sequence, documents, figures));
+    return figures;
+  }
+
+  private Figures count(SearchState state, String language) {
     Iterator<Reading> ways = readings.of(state, language).iterator();
     IndexResponse counted;
     do {

@@ -44,7 +44,8 @@ public final class EditorLetters {
 
   /**
    * Tells all editors and administrators how many comments they have to decide on, if there are any
-   * and they have not heard so today, from whatever node of the site.
+   * and they have not heard so today, from whatever node of the site. When no letter at all went
+   * out, it is tried again the next time.
    *
    * @return how many letters went out
    */
@@ -54,12 +55,17 @@ public final class EditorLetters {
     if (waiting == 0 || !voices.turns().take(TURN, RHYTHM)) {
       return 0;
     }
-    List<Account> editors = voices.comments().editors();
-    editors.forEach(editor -> waiting(editor, waiting));
-    return editors.size();
+    int sent = 0;
+    for (Account editor : voices.comments().editors()) {
+      sent += waiting(editor, waiting) ? 1 : 0;
+    }
+    if (sent == 0) {
+      voices.turns().giveBack(TURN);
+    }
+    return sent;
   }
 
-  private void waiting(Account editor, int count) {
+  private boolean waiting(Account editor, int count) {
     Messages messages = translations.in(editor.language()).orElseGet(translations::standard);
     String site = site(messages);
     LetterView view =
@@ -74,15 +80,16 @@ public final class EditorLetters {
     String text =
         String.join("\n\n", view.said().getFirst(), view.link() + ":\n" + view.href(), view.end())
             + "\n";
-    post.send(editor.email(), view.subject(), text, page("letter", view));
+    return post.deliver(editor.email(), view.subject(), text, page("letter", view));
   }
 
   /**
    * Sends what a reader has written to those who run the site.
    *
    * @param to their address
+   * @return whether it went out
    */
-  public void feedback(String to, Feedback feedback) {
+  public boolean feedback(String to, Feedback feedback) {
     Messages messages = translations.standard();
     String kind = messages.value("feedbackkind", feedback.kind().code());
     String subject =
@@ -99,7 +106,7 @@ public final class EditorLetters {
         new FeedbackLetterView(messages.tag(), subject, feedback.text().lines().toList(), about);
     String text =
         feedback.text() + "\n\n" + about.stream().collect(Collectors.joining("\n", "", "\n"));
-    post.send(to, subject, text, page("feedbackletter", view));
+    return post.deliver(to, subject, text, page("feedbackletter", view));
   }
 
   private static String line(Messages messages, String key, String value) {

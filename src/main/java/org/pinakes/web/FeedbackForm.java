@@ -14,7 +14,7 @@ import org.pinakes.account.Seal;
  * @param proxies addresses whose word is taken on where a request comes from
  * @param box where feedback is kept; null where it is only sent by e-mail
  * @param days how long it is kept there
- * @param post sends it by e-mail, behind the answer; null where there is no e-mail
+ * @param post sends it by e-mail; null where there is no e-mail
  * @param clock tells how old a form is
  */
 public record FeedbackForm(
@@ -33,14 +33,27 @@ public record FeedbackForm(
   /** Sends feedback to those who run the site. Thread-safe. */
   @FunctionalInterface
   public interface Post {
-    /** Takes it; tells whether it will be sent. */
+    /** Sends it now; tells whether it went out. */
     boolean send(Feedback feedback);
+
+    /** Sends it behind the answer, if that is possible. */
+    default void sendLater(Feedback feedback) {
+      send(feedback);
+    }
   }
 
-  /** Keeps it and sends it; false when neither was possible. */
+  /**
+   * Keeps it and sends it; false when neither was possible. What is not kept is sent before this
+   * returns, so that nothing is lost that was said to be taken.
+   */
   boolean take(Feedback feedback) {
     boolean kept = box != null && box.keep(feedback);
-    boolean sent = post != null && post.send(feedback);
-    return kept || sent;
+    if (post == null) {
+      return kept;
+    }
+    if (kept) {
+      post.sendLater(feedback);
+    }
+    return kept || post.send(feedback);
   }
 }

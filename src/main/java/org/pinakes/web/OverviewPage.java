@@ -67,8 +67,8 @@ final class OverviewPage {
           String more = searches == 0 ? "" : nothing;
           cards.add(card(visit, "desk.today", searches, Paths.ADMIN_USE, more));
         });
+    long broken = desks.links() == null ? 0 : desks.links().book().counts().broken();
     if (desks.links() != null) {
-      long broken = desks.links().book().counts().broken();
       cards.add(
           card(visit, "links.title", broken, Paths.ADMIN_LINKS, checked(visit))
               .graveIf(broken > 0));
@@ -81,7 +81,7 @@ final class OverviewPage {
         framer.unlisted(visit, title, SearchState.start(), Paths.ADMIN),
         title,
         cards,
-        waits(visit, state));
+        waits(visit, state, broken));
   }
 
   private static Card card(Visit visit, String key, long number, String path, String more) {
@@ -110,9 +110,9 @@ final class OverviewPage {
   }
 
   private static String staff(Visit visit, AccountRegister users) {
-    long administrators =
-        users.staff().stream().filter(one -> one.account().isAdministrator()).count();
-    long editors = users.staff().size() - administrators;
+    var staff = users.staff();
+    long administrators = staff.stream().filter(one -> one.account().isAdministrator()).count();
+    long editors = staff.size() - administrators;
     return visit
         .messages()
         .text("desk.staff", Map.of("administrators", administrators, "editors", editors));
@@ -123,7 +123,7 @@ final class OverviewPage {
   }
 
   /** What somebody should look at; each leads to where. */
-  private List<Anchor> waits(Visit visit, CatalogueState state) {
+  private List<Anchor> waits(Visit visit, CatalogueState state, long broken) {
     List<Anchor> waits = new ArrayList<>();
     if (state.failed() > 0) {
       waits.add(
@@ -147,7 +147,6 @@ final class OverviewPage {
     if (!older.isEmpty()) {
       waits.add(wait(visit, older, Paths.ADMIN_STATE));
     }
-    long broken = desks.links() == null ? 0 : desks.links().book().counts().broken();
     if (broken > 0) {
       waits.add(wait(visit, visit.text("desk.waits_links", "count", broken), Paths.ADMIN_LINKS));
     }

@@ -21,6 +21,7 @@ final class Robots {
     disallow(text, Paths.SEARCH + "?*&" + SearchState.ONLY + "=");
     disallow(text, Paths.SEARCH + "?*" + SearchState.Filter.NOT + "*=");
     disallow(text, Paths.FACET);
+    disallow(text, Paths.FIGURES + "?");
     disallow(text, Paths.SEARCH + "?*sort=");
     disallow(text, Paths.SEARCH + "?*" + SearchState.PLACE + "=");
     disallow(text, Paths.SEARCH + "?*" + Understanding.ASK + "=");

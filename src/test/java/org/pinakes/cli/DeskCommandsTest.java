@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pinakes.desk.DeskBase;
 
 /** What administrators do, from the command line, beside a whole site. */
 class DeskCommandsTest {
@@ -53,6 +54,33 @@ class DeskCommandsTest {
     assertThat(pinakes.run("usage", "--json")).isZero();
     assertThat(pinakes.out()).contains("\"words\": \"rain\"", "\"searches\": 3");
     assertThat(pinakes.run("usage", "--days", "0")).isEqualTo(1);
+  }
+
+  @Test
+  void aSiteThatKeepsNoFiguresMakesNoFileForThemAndTidiesTheOneThatIsThere() throws Exception {
+    Map<String, String> environment =
+        Map.of("PINAKES_DATA", folder.resolve("data").toString(), "PINAKES_USAGE", "off");
+    Console console =
+        new Console(System.out, System.err, System.in, false, environment, folder, Path.of(""));
+    Settings settings = ServeCommand.option(SettingsReader.read(console, null), Setting.PORT, "0");
+    try (Catalogue catalogue = Catalogue.in(settings);
+        SiteDesk desk = SiteDesk.open(catalogue)) {
+      desk.start();
+    }
+    assertThat(settings.deskFile()).doesNotExist();
+    try (DeskBase base = DeskBase.sqlite(settings.deskFile())) {
+      base.run(handle ->
+          handle.execute(
+              "insert into usage_day (day, kind, number) values ('2020-01-01', 'views', 1)"));
+      try (Catalogue catalogue = Catalogue.in(settings);
+          SiteDesk desk = SiteDesk.open(catalogue)) {
+        desk.start();
+      }
+      assertThat(
+              base.<Long>read(handle ->
+                  handle.createQuery("select count(*) from usage_day").mapTo(Long.class).one()))
+          .isZero();
+    }
   }
 
   @Test

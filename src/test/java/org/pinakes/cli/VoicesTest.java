@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +191,11 @@ class VoicesTest {
     Optional<SiteFeedback> mailed = SiteFeedback.of(settings(mail + contact), null);
     assertThat(mailed).isPresent();
     mailed.ifPresent(SiteFeedback::close);
+    Feedback feedback = new Feedback(Feedback.Kind.OTHER, "Nobody hears this.", "", "", "en");
+    Settings deaf = settings(mail.replace("127.0.0.1", "127.0.0.1:1") + contact);
+    try (SiteFeedback lost = SiteFeedback.of(deaf, null).orElseThrow()) {
+      assertThat(Objects.requireNonNull(lost.form().post()).send(feedback)).isFalse();
+    }
     assertThat(SiteFeedback.of(settings(mail + contact + "feedback: off\n"), null)).isEmpty();
     Settings said = settings("comments: moderated\nfeedback-days: 30\n");
     assertThat(said.comments()).isEqualTo(CommentRule.MODERATED);

@@ -1,6 +1,7 @@
 package org.pinakes.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pinakes.problem.StoreUnavailableException;
 
 /** What every database of the desk fulfils: figures of use without persons. */
 abstract class UsageContract {
@@ -189,6 +191,44 @@ abstract class UsageContract {
     assertThat(rows).isEqualTo(UsageBook.KEPT_OF_A_DAY);
     assertThat(read().searches().getFirst()).isEqualTo(new Asked("word7", 3, 0, 0, 0));
     assertThat(read().sum(Sum.SEARCHES)).isEqualTo(2L * (UsageBook.KEPT_OF_A_DAY + 10) + 1);
+  }
+
+  @Test
+  void aDayThatCannotBeWrittenAtItsEndIsWrittenLater() {
+    UsageLog log = log();
+    base.run(handle -> handle.execute("alter table usage_day rename to usage_away"));
+    try {
+      for (int day = 0; day < 3; day++) {
+        now.set(Instant.parse("2026-03-01T12:00:00Z").plus(Duration.ofDays(day)));
+        search(log, "tides", 2);
+        assertThatThrownBy(() -> log.figures(1, 10)).isInstanceOf(StoreUnavailableException.class);
+      }
+    } finally {
+      base.run(handle -> handle.execute("alter table usage_away rename to usage_day"));
+    }
+    assertThat(log.figures(3, 10).perDay())
+        .isEqualTo(Map.of(DAY, 2L, DAY.plusDays(1), 2L, DAY.plusDays(2), 2L));
+    log.close();
+  }
+
+  @Test
+  void daysThatNobodyLivedThroughAreClosedToo() {
+    UsageCounts counts = new UsageCounts(DAY, 500);
+    for (int i = 0; i < UsageBook.KEPT_OF_A_DAY + 10; i++) {
+      counts.view("record" + i);
+    }
+    book.add(counts.due());
+    book.tidy(DAY, 90);
+    assertThat(viewed()).isEqualTo(UsageBook.KEPT_OF_A_DAY + 10);
+    book.tidy(DAY.plusDays(3), 90);
+    assertThat(viewed()).isEqualTo(UsageBook.KEPT_OF_A_DAY);
+    book.tidy(DAY.plusDays(90), 90);
+    assertThat(viewed()).isZero();
+  }
+
+  private long viewed() {
+    return base.read(
+        handle -> handle.createQuery("select count(*) from usage_record").mapTo(Long.class).one());
   }
 
   @Test

@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pinakes.account.Account;
+import org.pinakes.account.Comment;
 import org.pinakes.account.CommentRule;
 import org.pinakes.account.Comments;
 import org.pinakes.account.KeptRecord;
+import org.pinakes.account.Post;
 import org.pinakes.account.ReadingList.Sharing;
 import org.pinakes.account.SignIn;
 import org.pinakes.i18n.Translations;
@@ -203,6 +206,37 @@ class EditorsTest {
     assertThat(writer.tellWhatWaits(readers.accounts().voices())).isZero();
     readers.now().set(readers.now().get().plus(EditorLetters.RHYTHM));
     assertThat(writer.tellWhatWaits(readers.accounts().voices())).isEqualTo(sent);
+  }
+
+  @Test
+  void aLetterThatDidNotGoOutIsTriedAgainTheSameDay() {
+    AtomicBoolean away = new AtomicBoolean(true);
+    Post post =
+        new Post() {
+          @Override
+          public void send(String to, String subject, String text, String html) {
+            deliver(to, subject, text, html);
+          }
+
+          @Override
+          public boolean deliver(String to, String subject, String text, String html) {
+            return !away.get();
+          }
+        };
+    EditorLetters writer =
+        new EditorLetters(
+            post, Translations.load(), new SiteSettings("https://pinakes.example", code -> code));
+    Comments comments = readers.accounts().voices().comments();
+    readers.reader("dora@example.org").post("/account/name", "name", "Dora");
+    comments.write(account("dora@example.org"), new KeptRecord("filler-8", "Eight"), "Hello");
+    readers.now().set(readers.now().get().plus(EditorLetters.RHYTHM));
+    assertThat(writer.tellWhatWaits(readers.accounts().voices())).isZero();
+    away.set(false);
+    assertThat(writer.tellWhatWaits(readers.accounts().voices())).isPositive();
+    assertThat(writer.tellWhatWaits(readers.accounts().voices())).isZero();
+    readers.now().set(readers.now().get().plus(EditorLetters.RHYTHM));
+    comments.approve(
+        comments.queue(Comments.Queue.OPEN, 0, 100).stream().map(Comment::id).toList());
   }
 
   @Test
