@@ -14,7 +14,7 @@ import org.jsoup.safety.Safelist;
 
 /**
  * Makes what the citation processor writes fit for a page: styles become elements, since the site's
- * pages allow no {@code style}, the number of a list falls away, and only what is on a list stays.
+ * pages allow no {@code style}, and only what is on a list stays.
  */
 final class CitationHtml {
   private static final Map<String, String> ELEMENTS =
@@ -33,9 +33,19 @@ final class CitationHtml {
 
   private CitationHtml() {}
 
+  /** A citation by itself, which needs no number. */
   static Citation citation(String written) {
     Document dirty = Jsoup.parseBodyFragment(written);
     dirty.select("div.csl-left-margin").remove();
+    return citation(dirty);
+  }
+
+  /** One of a list, with its number where the style has numbers. */
+  static Citation listed(String written) {
+    return citation(Jsoup.parseBodyFragment(written));
+  }
+
+  private static Citation citation(Document dirty) {
     dirty.select("span[style]").forEach(CitationHtml::unstyled);
     dirty.select("div").forEach(block -> block.after(" ").unwrap());
     Document clean = new Cleaner(allowed()).clean(dirty);

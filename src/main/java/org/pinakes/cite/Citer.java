@@ -42,14 +42,40 @@ public final class Citer {
   public Optional<Citation> cite(Reference reference, Style style, String language) {
     String locale = LOCALES.getOrDefault(language, ENGLISH);
     try {
-      CSLItemData item = style.isAnnotated() ? CslItems.of(reference) : CslItems.cited(reference);
-      String written = processor(style.parent(), locale).cite(item);
+      List<CSLItemData> items = List.of(item(reference, style));
+      String written = String.join("", processor(style.parent(), locale).list(items));
       return Optional.of(CitationHtml.citation(written)).filter(made -> !made.text().isEmpty());
     } catch (IOException | RuntimeException broken) {
       // Styles are programs of ten thousand people; one that fails must not cost the page.
       LOG.warn("The style {} cannot cite {}: {}", style.id(), reference.id(), broken.toString());
       return Optional.empty();
     }
+  }
+
+  /**
+   * A list of references in the order and with the numbers of the style. What the style cannot cite
+   * is left out; when it fails at one of them, each is cited for itself.
+   *
+   * @param language the reader's, as a tag
+   */
+  public List<Citation> list(List<Reference> references, Style style, String language) {
+    String locale = LOCALES.getOrDefault(language, ENGLISH);
+    try {
+      List<CSLItemData> items = references.stream().map(each -> item(each, style)).toList();
+      return processor(style.parent(), locale).list(items).stream()
+          .map(CitationHtml::listed)
+          .filter(made -> !made.text().isEmpty())
+          .toList();
+    } catch (IOException | RuntimeException broken) {
+      LOG.warn("The style {} cannot cite a list: {}", style.id(), broken.toString());
+      return references.stream()
+          .flatMap(reference -> cite(reference, style, language).stream())
+          .toList();
+    }
+  }
+
+  private static CSLItemData item(Reference reference, Style style) {
+    return style.isAnnotated() ? CslItems.of(reference) : CslItems.cited(reference);
   }
 
   private Processor processor(String rules, String locale) throws IOException {
@@ -81,48 +107,48 @@ public final class Citer {
     }
   }
 
-  /** The library's processor with one item at a time. */
+  /** The library's processor, with the items of one list at a time. */
   private static final class Processor implements ItemDataProvider {
     private final CSL csl;
-    private @Nullable CSLItemData item;
+    private final Map<String, CSLItemData> items = new LinkedHashMap<>();
 
     Processor(String rules, String locale) throws IOException {
       csl = new CSL(this, rules, locale);
     }
 
-    synchronized String cite(CSLItemData cited) {
-      item = cited;
+    synchronized List<String> list(List<CSLItemData> cited) {
+      cited.forEach(item -> items.put(item.getId(), item));
       try {
         // Both are forgotten by every reset.
         csl.setOutputFormat("html");
         csl.setConvertLinks(true);
-        csl.registerCitationItems(cited.getId());
+        csl.registerCitationItems(items.keySet());
         return bibliography();
       } finally {
         csl.reset();
-        item = null;
+        items.clear();
       }
     }
 
-    /** Styles for notes have no bibliography: the note itself, then. */
-    private String bibliography() {
+    /** Styles for notes have no bibliography: the notes themselves, then. */
+    private List<String> bibliography() {
       try {
-        return String.join("", csl.makeBibliography().getEntries());
+        return List.of(csl.makeBibliography().getEntries());
       } catch (IllegalStateException none) {
-        CSLItemData cited = item;
-        return cited == null ? "" : csl.makeCitation(cited.getId()).getFirst().getText();
+        return items.keySet().stream()
+            .map(id -> csl.makeCitation(id).getFirst().getText())
+            .toList();
       }
     }
 
     @Override
     public @Nullable CSLItemData retrieveItem(String id) {
-      return item;
+      return items.get(id);
     }
 
     @Override
     public Collection<String> getIds() {
-      CSLItemData cited = item;
-      return cited == null ? List.of() : List.of(cited.getId());
+      return List.copyOf(items.keySet());
     }
   }
 

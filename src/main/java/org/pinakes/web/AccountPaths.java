@@ -158,6 +158,11 @@ public final class AccountPaths {
     return "/export" + query(ids);
   }
 
+  /** Records as a list of references. */
+  static String cited(Collection<String> ids) {
+    return export(ids) + (ids.isEmpty() ? "?" : "&") + "format=cited";
+  }
+
   private static String query(Collection<String> ids) {
     return ids.stream().map(id -> "id=" + encoded(id)).collect(Collectors.joining("&", "?", ""));
   }

@@ -21,15 +21,17 @@ final class CitePage {
 
   private final Framer framer;
   private final String script;
-  private final Styles styles = new Styles();
-  private final Citer citer = new Citer();
+  private final Styles styles;
+  private final Citer citer;
 
   /**
    * @param script address of the script that copies
    */
-  CitePage(Framer framer, String script) {
+  CitePage(Framer framer, String script, Styles styles, Citer citer) {
     this.framer = framer;
     this.script = script;
+    this.styles = styles;
+    this.citer = citer;
   }
 
   CiteView show(Visit visit, IndexDocument document) {
@@ -62,7 +64,7 @@ final class CitePage {
         .orElseGet(() -> styles.front(visit.messages().tag()).getFirst());
   }
 
-  private static String parameter(Visit visit, String name) {
+  static String parameter(Visit visit, String name) {
     List<String> values = visit.parameters().getOrDefault(name, List.of());
     String value = values.isEmpty() ? "" : values.getFirst();
     return value.substring(0, Math.min(LONGEST, value.length())).strip();

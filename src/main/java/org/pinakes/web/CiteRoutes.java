@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.pinakes.cite.Citer;
 import org.pinakes.cite.ExportFormat;
 import org.pinakes.cite.ExportFormats;
 import org.pinakes.cite.NativeMarc;
+import org.pinakes.cite.Styles;
 import org.pinakes.cite.Unapi;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.problem.BadRequestException;
@@ -21,11 +23,13 @@ import org.pinakes.search.SearchState;
 /** The addresses for citing and taking away. */
 final class CiteRoutes {
   private static final String PRINT = "print";
+  private static final String CITED = "cited";
 
   private final SearchService search;
   private final ExportFormats formats;
   private final Takings takings;
   private final CitePage cite;
+  private final CitedListPage list;
   private final ExportPage export;
   private final PrintPage print;
   private final Downloads downloads;
@@ -47,7 +51,10 @@ final class CiteRoutes {
     this.replies = replies;
     formats = new ExportFormats(natives);
     takings = new Takings(search, limit);
-    cite = new CitePage(framer, assets.cite());
+    Styles styles = new Styles();
+    Citer citer = new Citer();
+    cite = new CitePage(framer, assets.cite(), styles, citer);
+    list = new CitedListPage(framer, assets.cite(), styles, citer);
     export = new ExportPage(framer, formats);
     print = new PrintPage(framer, assets.cite());
   }
@@ -110,6 +117,8 @@ final class CiteRoutes {
     String code = parameter(context, parameter);
     if (code.isEmpty() || taken.count() == 0) {
       replies.page(context, "export", export.show(visit, taken));
+    } else if (code.equals(CITED)) {
+      replies.page(context, "citedlist", list.show(visit, taken));
     } else if (code.equals(PRINT)) {
       downloads.print(context, print.show(visit, taken));
     } else {

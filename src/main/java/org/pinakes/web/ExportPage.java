@@ -14,7 +14,8 @@ final class ExportPage {
   ExportPage(Framer framer, ExportFormats formats) {
     this.framer = framer;
     codes =
-        Stream.concat(formats.all().stream().map(ExportFormat::code), Stream.of("print")).toList();
+        Stream.concat(formats.all().stream().map(ExportFormat::code), Stream.of("cited", "print"))
+            .toList();
   }
 
   ExportView show(Visit visit, Taken taken) {

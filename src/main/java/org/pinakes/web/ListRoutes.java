@@ -102,6 +102,7 @@ final class ListRoutes {
       case "remove" -> back(context, id, "removed=" + lists.remove(account, id, chosen), page);
       case "move" -> move(context, account, id, chosen);
       case "export" -> reception.go(context, AccountPaths.export(chosen));
+      case "cite" -> reception.go(context, AccountPaths.cited(chosen));
       case "up" -> shift(context, account, id, record, -1, page);
       case "down" -> shift(context, account, id, record, 1, page);
       case "top" -> shift(context, account, id, record, -ReadingLists.MOST_ITEMS, page);

@@ -48,6 +48,44 @@ class CiterTest {
     assertThat(cited(article(), "modern-language-association", "xx")).contains("and Ken Tanaka");
   }
 
+  private static Reference book(String id, String title, String author) {
+    return Documents.REFERENCES.of(
+        IndexDocument.builder()
+            .add("id", id)
+            .add("title", title)
+            .add("format", "Book")
+            .add("author", author)
+            .add("publishDate", "1999")
+            .build());
+  }
+
+  private List<String> listed(String style, Reference... references) {
+    return citer.list(List.of(references), STYLES.find(style).orElseThrow(), "en").stream()
+        .map(Citation::text)
+        .toList();
+  }
+
+  @Test
+  void aListIsInTheOrderOfTheStyleAndNumberedOnce() {
+    Reference late = book("z", "Zebras", "Zander, Zoe");
+    List<String> numbered = listed("nlm-citation-sequence", late, article());
+    assertThat(numbered).hasSize(2);
+    assertThat(numbered.get(0)).startsWith("1.").contains("Zebras");
+    assertThat(numbered.get(1)).startsWith("2.").contains("Tides of the north");
+    assertThat(listed("apa", late, article()))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("Robles"),
+            second -> assertThat(second).startsWith("Zander"));
+  }
+
+  @Test
+  void aListOfNotesHasEachOfThem() {
+    assertThat(listed("chicago-notes", book("z", "Zebras", "Zander, Zoe"), article()))
+        .hasSize(2)
+        .anyMatch(note -> note.contains("Zoe Zander"));
+    assertThat(listed("apa")).isEmpty();
+  }
+
   @Test
   void aStyleThatOnlyNamesAnotherOneFollowsItsRules() {
     Style nature = STYLES.find("nature-protocols").orElseThrow();

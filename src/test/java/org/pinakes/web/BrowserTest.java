@@ -55,6 +55,7 @@ class BrowserTest {
           "/record/many/export",
           "/search/export?q=seaweed",
           "/export?id=peer-1&id=arabic&id=gone&format=print",
+          "/export?id=peer-1&id=arabic&format=cited",
           "/admin/sources",
           "/admin/sources/sea",
           "/admin/sources/sea/report",

@@ -53,6 +53,21 @@ class CitingTest {
   }
 
   @Test
+  void severalRecordsAreCitedAsOneListInTheOrderAndLanguageOfTheStyle() {
+    String both = "/export?id=peer-1&id=don-quijote&format=cited";
+    Answer page = get(both);
+    assertThat(page.text())
+        .contains("List of references 2 marked records", "Robles, A., & Tanaka, J. B. (2021).");
+    assertThat(page.all("(<p dir=\"auto\">)")).hasSize(2);
+    Answer numbered = get(both + "&style=nlm-citation-sequence&lng=es");
+    assertThat(numbered.text()).contains("Lista de referencias", "1. ", "2. ");
+    assertThat(numbered.body())
+        .contains("<option value=\"nlm-citation-sequence\" selected>Vancouver (NLM)");
+    assertThat(get("/search/export?q=seaweed&as=cited").all("(<p dir=\"auto\">)")).hasSize(60);
+    assertThat(get("/export?id=peer-1&id=don-quijote").text()).contains("List of references");
+  }
+
+  @Test
   void aRecordIsCitedInTheChosenStyleAndInTheReadersLanguage() {
     Answer page = get("/record/peer-1/cite");
     assertThat(page.text())

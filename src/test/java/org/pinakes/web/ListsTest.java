@@ -102,6 +102,8 @@ class ListsTest {
     Answer moved = ann.postAndGo(page, "do", "move", "id", "filler-1", "id", "filler-2", "to", to);
     assertThat(moved.text()).contains("2 records were moved to this list.", "Twice!");
     assertThat(order(moved)).containsExactly("filler-9", "filler-1", "filler-2");
+    Answer cite = ann.post(page, "do", "cite", "id", "filler-3");
+    assertThat(cite.header("Location")).endsWith("/export?id=filler-3&format=cited");
     Answer export = ann.post(page, "do", "export", "id", "filler-3");
     assertThat(export.header("Location")).endsWith("/export?id=filler-3");
     assertThat(ann.post(page, "do", "nonsense").status()).isEqualTo(404);
