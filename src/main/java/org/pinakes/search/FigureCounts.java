@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexRequest;
@@ -33,30 +32,19 @@ final class FigureCounts {
   private final List<FacetField> fields;
   private final Readings readings;
   private final Requests requests;
-  private final AtomicReference<Snapshot> whole = new AtomicReference<>();
+  private final PerCommit<Figures> whole;
 
   FigureCounts(CatalogIndex index, SearchForm form, Readings readings, Requests requests) {
     this.index = index;
     this.readings = readings;
     this.requests = requests;
+    whole = new PerCommit<>(index, () -> count(SearchState.start(), SearchService.ENGLISH));
     fields = FACETS.stream().map(form::facet).flatMap(Optional::stream).toList();
   }
 
-  private record Snapshot(long sequence, long documents, Figures figures) {}
-
   Figures of(SearchState state, String language) {
-    if (!state.query().isEmpty() || !state.filters().isEmpty()) {
-      return count(state, language);
-    }
-    long sequence = index.sequence();
-    long documents = index.documents();
-    Snapshot known = whole.get();
-    if (known != null && known.sequence() == sequence && known.documents() == documents) {
-      return known.figures();
-    }
-    Figures figures = count(SearchState.start(), language);
-    whole.set(new Snapshot(sequence, documents, figures));
-    return figures;
+    boolean everything = state.query().isEmpty() && state.filters().isEmpty();
+    return everything ? whole.now() : count(state, language);
   }
 
   private Figures count(SearchState state, String language) {

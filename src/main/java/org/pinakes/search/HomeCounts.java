@@ -2,7 +2,6 @@ package org.pinakes.search;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexRequest;
 import org.pinakes.index.IndexRequest.Facet;
@@ -18,24 +17,15 @@ final class HomeCounts {
           new Facet("source_str", MOST), new Facet("format", MOST), new Facet("language", MOST));
 
   private final CatalogIndex index;
-  private final AtomicReference<Snapshot> last = new AtomicReference<>();
+  private final PerCommit<CatalogCounts> counts;
 
   HomeCounts(CatalogIndex index) {
     this.index = index;
+    counts = new PerCommit<>(index, this::count);
   }
 
-  private record Snapshot(long sequence, long documents, CatalogCounts counts) {}
-
   CatalogCounts now() {
-    long sequence = index.sequence();
-    long documents = index.documents();
-    Snapshot known = last.get();
-    if (known != null && known.sequence() == sequence && known.documents() == documents) {
-      return known.counts();
-    }
-    CatalogCounts counts = count();
-    last.set(new Snapshot(sequence, documents, counts));
-    return counts;
+    return counts.now();
   }
 
   private CatalogCounts count() {

@@ -24,7 +24,7 @@ public final class SearchService {
   /** Results on a page of the site. */
   public static final int PAGE_SIZE = 20;
 
-  private static final String ENGLISH = "en";
+  static final String ENGLISH = "en";
 
   /** Records near another one in meaning that may turn out to be the same thing once more. */
   private static final int CANDIDATES = 15;

@@ -22,9 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pinakes.format.NativeFormat;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.index.IndexFeed;
+import org.pinakes.index.IndexRequest;
+import org.pinakes.index.IndexResponse.Count;
 import org.pinakes.index.RecordDocuments;
 import org.pinakes.mapping.SourceProfile;
 import org.pinakes.mapping.rule.RulesOf;
+import org.pinakes.query.Query;
 import org.pinakes.source.ExpansionLimits;
 import org.pinakes.source.FileSource;
 import org.pinakes.store.Rejection;
@@ -89,6 +92,27 @@ class ReceiverTest {
     assertThat(document.first("title")).isEqualTo("Final");
     assertThat(document.first("first_indexed")).isEqualTo("2026-01-31T10:00:00Z");
     assertThat(document.first("last_indexed")).isEqualTo("2026-01-31T10:01:00Z");
+  }
+
+  @Test
+  void recordsAreCountedByTheMonthInWhichTheyCameFirst() {
+    catalogue.load(Oai.list(Oai.record("r1", "Draft")));
+    now = START.plusSeconds(Duration.ofDays(2).toSeconds());
+    catalogue.load(Oai.list(Oai.record("r1", "Final"), Oai.record("r2", "Another")));
+
+    IndexRequest.Facet months = new IndexRequest.Facet("first_indexed_month_str", 9);
+    IndexRequest all =
+        new IndexRequest(
+            new Query.All(),
+            Map.of(),
+            List.of(),
+            List.of(months),
+            IndexRequest.Sort.relevance(),
+            0,
+            0,
+            List.of());
+    assertThat(catalogue.index.search(all).facets().get(months.field()))
+        .containsExactlyInAnyOrder(new Count("2026-01", 1), new Count("2026-02", 1));
   }
 
   @Test
