@@ -89,7 +89,10 @@ final class Access {
 
   private static String place(String url) {
     Matcher same = SAME.matcher(url);
-    return same.find() ? same.group().toLowerCase(Locale.ROOT) : url.replaceFirst("^https?", "");
+    if (!same.find()) {
+      return url.replaceFirst("^https?", "");
+    }
+    return same.group(3) == null ? same.group().toLowerCase(Locale.ROOT) : "pubmed/" + same.group(3);
   }
 
   private Ranked ranked(String url, String host) {

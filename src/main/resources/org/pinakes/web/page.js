@@ -21,6 +21,12 @@
   if (search) new ResizeObserver(measure).observe(head);
 }
 
+// Where tabs are wider than the screen, the one that is open is in sight.
+for (const here of document.querySelectorAll(".tabs [aria-current]")) {
+  const tabs = here.closest(".tabs");
+  if (tabs.scrollWidth > tabs.clientWidth) here.scrollIntoView({ block: "nearest", inline: "center" });
+}
+
 // Copies what stands in a field.
 for (const button of document.querySelectorAll("[data-copies]")) {
   if (!navigator.clipboard) break;
