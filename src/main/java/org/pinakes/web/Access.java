@@ -92,7 +92,9 @@ final class Access {
     if (!same.find()) {
       return url.replaceFirst("^https?", "");
     }
-    return same.group(3) == null ? same.group().toLowerCase(Locale.ROOT) : "pubmed/" + same.group(3);
+    return same.group(3) == null
+        ? same.group().toLowerCase(Locale.ROOT)
+        : "pubmed/" + same.group(3);
   }
 
   private Ranked ranked(String url, String host) {

@@ -320,4 +320,27 @@ public interface HeadingsContract {
       assertThat(index.headings().from(HeadingKind.TITLE, "en", "", 9).headings()).hasSize(1);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Annals Берег Язык 上海 中国 北京, Latin first and Han by radicals",
+    "ru, Берег Язык Annals 上海 中国 北京, Cyrillic first",
+    "zh-Hans, 北京 上海 中国 Annals Берег Язык, by sound: bei shang zhong",
+    "zh-Hant, 上海 中国 北京 Annals Берег Язык, 'by strokes: three, four, five'",
+    "ar, Annals Берег Язык 上海 中国 北京, there is nothing in Arabic"
+  })
+  default void eachLanguageFilesItsOwnScriptAsItsReadersDo(
+      String language, String order, String why, @TempDir Path folder) {
+    try (CatalogIndex index = open(folder)) {
+      List<IndexDocument.Builder> books = new ArrayList<>();
+      for (String subject : List.of("上海", "Язык", "北京", "Annals", "中国", "Берег")) {
+        books.add(book("b" + books.size(), "A book").add("topic_facet", subject));
+      }
+      put(index, books.toArray(IndexDocument.Builder[]::new));
+      index.headings().prepare();
+      assertThat(texts(index.headings().from(HeadingKind.SUBJECT, language, "", 9)))
+          .as(why)
+          .containsExactly(order.split(" "));
+    }
+  }
 }

@@ -44,7 +44,9 @@ final class HeadingsBuild {
     this.from = from;
     this.to = to;
     this.stopped = stopped;
-    collations.all().keySet().forEach(name -> filings.put(name, collations.filing(name)));
+    for (String name : collations.namesFor(HeadingScripts.of(from))) {
+      filings.put(name, collations.filing(name));
+    }
     shown = new Members(new IndexSearcher(from)).shown();
   }
 

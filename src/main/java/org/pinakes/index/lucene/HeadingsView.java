@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.store.FSDirectory;
 import org.pinakes.index.Heading;
@@ -105,10 +106,13 @@ final class HeadingsView {
   }
 
   private HeadingOrder order(String language) throws IOException {
-    String name = collations.nameFor(language);
+    LeafReader leaf = reader.leaves().getFirst().reader();
+    String own = collations.nameFor(language);
+    boolean kept = leaf.getFieldInfos().fieldInfo(HeadingFields.order(own)) != null;
+    String name = kept ? own : Collations.COMMON;
     HeadingOrder known = orders.get(name);
     if (known == null) {
-      known = HeadingOrder.read(reader.leaves().getFirst().reader(), name, collations.filing(name));
+      known = HeadingOrder.read(leaf, name, collations.filing(name));
       orders.put(name, known);
     }
     return known;

@@ -25,7 +25,7 @@ import org.pinakes.problem.IndexUnavailableException;
  */
 final class LuceneHeadings implements Headings, AutoCloseable {
   /** What keys and fields look like: with another one, everything is written anew. */
-  private static final String FORM = "4/" + VersionInfo.ICU_VERSION;
+  private static final String FORM = "5/" + VersionInfo.ICU_VERSION;
 
   private static final String FOLDER = "headings";
 

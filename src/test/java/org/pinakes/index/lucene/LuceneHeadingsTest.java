@@ -2,8 +2,9 @@ package org.pinakes.index.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ibm.icu.util.ULocale;
+import com.ibm.icu.lang.UScript;
 import java.nio.file.Path;
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,18 +19,20 @@ class LuceneHeadingsTest implements HeadingsContract {
     return LuceneCatalogIndex.open(folder);
   }
 
-  /** In other scripts the common order files by the script's own, which is near enough. */
   @Test
-  void everyLanguageOfTheSiteThatIsWrittenInLatinLettersHasItsOrder() {
-    assertThat(Collations.listed())
-        .containsExactlyElementsOf(
-            Translations.load().languages().stream().filter(LuceneHeadingsTest::isLatin).toList());
-    assertThat(new Collations().all()).containsOnlyKeys("root", "es", "pl", "tr");
+  void everyLanguageOfTheSiteHasItsOrder() {
+    assertThat(Collations.listed()).containsExactlyInAnyOrderElementsOf(Translations.load().languages());
   }
 
-  private static boolean isLatin(String language) {
-    ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(language));
-    return likely.getScript().equals("Latn");
+  @Test
+  void ordersOfOtherScriptsAreKeptWhereThereAreHeadingsInThem() {
+    Collations collations = new Collations();
+    assertThat(collations.namesFor(new BitSet())).containsExactly("root", "es", "pl", "tr");
+    BitSet scripts = new BitSet();
+    scripts.set(UScript.CYRILLIC);
+    scripts.set(UScript.HAN);
+    assertThat(collations.namesFor(scripts))
+        .containsExactly("root", "es", "pl", "tr", "ru", "uk", "zh-Hans", "zh-Hant");
   }
 
   @ParameterizedTest
