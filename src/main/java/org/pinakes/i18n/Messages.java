@@ -151,6 +151,11 @@ public final class Messages {
     return text("site.pair", Map.of("name", name, "value", value));
   }
 
+  /** A name with the sign behind it that the language has before what follows. */
+  public String label(String name) {
+    return text("site.label", "name", name);
+  }
+
   /** What stands before and behind a place in a message. */
   public record Surroundings(String before, String behind) {}
 
