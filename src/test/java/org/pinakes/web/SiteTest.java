@@ -390,7 +390,7 @@ class SiteTest {
   void aShortDescriptionIsWholeAndHasNothingToUnfold() {
     assertThat(get("/record/don-quijote").body())
         .contains("Un hidalgo lee demasiado.")
-        .doesNotContain("Full description")
+        .doesNotContain("Full abstract")
         .doesNotContainPattern("(?s)class=\"description\"((?!</section>).)*<details");
   }
 
