@@ -184,7 +184,7 @@ class MessagesTest {
     assertThat(spanish.text("results.count", "count", 12345)).isEqualTo("12.345 resultados");
     assertThat(spanish.text("results.count", "count", 0)).isEqualTo("Ningún resultado");
     assertThat(spanish.text("record.authors", "count", 2)).isEqualTo("Autores principales");
-    assertThat(translations.standard().text("record.authors", "count", 1)).isEqualTo("Main Author");
+    assertThat(translations.standard().text("record.authors", "count", 1)).isEqualTo("Main author");
   }
 
   @Test

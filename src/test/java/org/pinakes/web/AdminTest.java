@@ -70,7 +70,7 @@ class AdminTest {
     assertThat(page.text())
         .contains("Library of the Sea", "In order", "oai · https://sea.invalid/oai", "daily 03:00")
         .contains("5,000 read, 120 new or changed, 2 rejected")
-        .contains("Last 30 days: 1,040 records, at most 1,000 on one day")
+        .contains("Last 30 days: 1,040 records, 1,000 on the busiest day")
         .contains("Failed", "It answered <502> five times.")
         .contains("Running", "1,200 of 4,000 records", "Paused", "By hand");
     assertThat(page.all("action=\"([^\"]+)\""))

@@ -116,7 +116,7 @@ class DeskTest {
     read("/record/peer-1");
     Answer page = get("/admin/use");
     assertThat(page.text())
-        .contains("6 searches, at most 6 on one day")
+        .contains("6 searches, 6 on the busiest day")
         .contains("seaweed 2 0", "<qwertyzuiop> 2 2", "Support for peer workers")
         .contains("Searches whose words are not told 2")
         .doesNotContain("ann@");

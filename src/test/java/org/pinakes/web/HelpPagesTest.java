@@ -111,11 +111,11 @@ class HelpPagesTest {
     assertThat(answer.text())
         .contains("These searches find something", "Only seaweed 1 result")
         .contains("Any of the words instead of all 1 result")
-        .doesNotContain("Search in all fields", "Take away the filters");
+        .doesNotContain("Search in all fields", "Remove the filters");
     assertThat(get("/search?q=seaweed+qqqqqq&type=title&lng=es").text())
         .contains("Cualquiera de las palabras en lugar de todas 60 resultados");
     assertThat(get("/search?q=seaweed&year=1700").text())
-        .contains("Take away the filters and search the whole catalogue 60 results");
+        .contains("Remove the filters and search the whole catalogue 60 results");
     assertThat(get("/search?q=Robles&type=title").text()).contains("Search in all fields 1 result");
   }
 

@@ -392,7 +392,7 @@ class ReadersTest {
     ann.get("/account/email");
     String fresh = "new" + email;
     assertThat(ann.post("/account/email", "email", fresh, "password", PASSWORD).text())
-        .contains("We have sent a letter to " + fresh);
+        .contains("We have sent an e-mail to " + fresh);
     String link = lastLetter().link();
     ann.get(link);
     String token = link.replaceAll(".*token=([^&]+).*", "$1");

@@ -381,8 +381,8 @@ class SiteTest {
   @Test
   void rolesAndPlacesStandWithWhatTheyBelongTo() {
     assertThat(get("/record/don-quijote").text())
-        .contains("Main Author: Cervantes Saavedra, Miguel de, 1547-1616 Other Author:")
-        .contains("Other Author: Invención, Editora (editor, translator)")
+        .contains("Main author: Cervantes Saavedra, Miguel de, 1547-1616 Other author:")
+        .contains("Other author: Invención, Editora (editor, translator)")
         .contains("Published: Madrid: Juan de la Cuesta 1605");
   }
 
