@@ -115,7 +115,7 @@ class SiteTest {
     assertThat(beyond.status()).isEqualTo(200);
     assertThat(beyond.body()).contains("rel=\"prev\"").doesNotContain("class=\"result\"");
     Answer deep = get("/search?q=seaweed&page=999999999");
-    assertThat(deep.text()).contains("It is not possible to jump behind result 10,000");
+    assertThat(deep.text()).contains("It is not possible to jump beyond result 10,000");
   }
 
   @Test
