@@ -11,9 +11,9 @@ import org.pinakes.i18n.Messages;
  *
  * @param bars a bar for each day, oldest first
  * @param most the largest number, in the reader's writing
- * @param sum all of them together, in the reader's writing
+ * @param sum all of them together
  */
-public record DayChart(List<Bar> bars, String most, String sum) {
+public record DayChart(List<Bar> bars, String most, long sum) {
   /** Units of the drawing. */
   public static final int HEIGHT = 40;
 
@@ -70,6 +70,6 @@ public record DayChart(List<Bar> bars, String most, String sum) {
               words.number(number),
               number == 0));
     }
-    return new DayChart(bars, words.number(most), words.number(sum));
+    return new DayChart(bars, words.number(most), sum);
   }
 }
