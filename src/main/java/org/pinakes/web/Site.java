@@ -94,7 +94,17 @@ public final class Site {
             index.headings(), new AuthorSearch(index), framer, visits, replies, faults);
     voices =
         new VoiceRoutes(
-            settings, search, received, translations, words, door, framer, visits, replies, faults);
+            settings,
+            search,
+            received,
+            translations,
+            words,
+            faces.notices(),
+            door,
+            framer,
+            visits,
+            replies,
+            faults);
     record =
         new RecordPage(
             framer,
