@@ -67,8 +67,8 @@ class DeskCommandsTest {
         SiteDesk desk = SiteDesk.open(catalogue)) {
       desk.start();
     }
-    assertThat(settings.deskFile()).doesNotExist();
-    try (DeskBase base = DeskBase.sqlite(settings.deskFile())) {
+    assertThat(settings.folder().deskFile()).doesNotExist();
+    try (DeskBase base = DeskBase.sqlite(settings.folder().deskFile())) {
       base.run(handle ->
           handle.execute(
               "insert into usage_day (day, kind, number) values ('2020-01-01', 'views', 1)"));
