@@ -101,10 +101,35 @@ public final class Coins {
 
   private void add(String key, String value) {
     if (!key.isEmpty() && !value.isEmpty()) {
-      text.append('&')
-          .append(key)
-          .append('=')
-          .append(URLEncoder.encode(Brief.text(value), StandardCharsets.UTF_8));
+      text.append('&').append(key).append('=');
+      encode(Brief.text(value));
     }
+  }
+
+  /** As forms are sent; most letters need nothing, and runs of others are encoded together. */
+  private void encode(String value) {
+    int from = 0;
+    while (from < value.length()) {
+      int to = from;
+      while (to < value.length() && isPlain(value.charAt(to))) {
+        to++;
+      }
+      text.append(value, from, to);
+      from = to;
+      while (to < value.length() && !isPlain(value.charAt(to))) {
+        to++;
+      }
+      if (to > from) {
+        text.append(
+            to == from + 1 && value.charAt(from) == ' '
+                ? "+"
+                : URLEncoder.encode(value.substring(from, to), StandardCharsets.UTF_8));
+      }
+      from = to;
+    }
+  }
+
+  private static boolean isPlain(char letter) {
+    return letter < 0x80 && (Character.isLetterOrDigit(letter) || letter == '-' || letter == '.');
   }
 }

@@ -25,6 +25,7 @@ public record Name(
     boolean body,
     Part part,
     String role) {
+  private static final Pattern COMMA = Pattern.compile(", *");
   private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr)\\.?|[IVX]{2,4}");
   private static final Pattern DATES =
       Pattern.compile("(?:(?:ca\\.?|active|fl\\.?|b\\.|d\\.|approximately) ?)*\\d{3,4}.*");
@@ -48,7 +49,7 @@ public record Name(
 
   /** The name of a person, from a heading: {@code Family, Given, Suffix, dates}. */
   static Name person(String heading, Part part, String role) {
-    String[] pieces = PlainText.line(heading).split(", *");
+    String[] pieces = COMMA.split(PlainText.line(heading));
     String suffix = "";
     String dates = "";
     StringBuilder given = new StringBuilder();

@@ -11,6 +11,11 @@ import org.pinakes.record.PartialDate;
 
 /** Reads references out of index documents. Thread-safe. */
 public final class References {
+  private static final Reference.Subjects NO_SUBJECTS =
+      new Reference.Subjects(List.of(), List.of(), List.of());
+  private static final Reference.Texts NO_TEXTS =
+      new Reference.Texts(List.of(), List.of(), List.of(), List.of());
+
   private final UnaryOperator<String> address;
 
   /**
@@ -41,6 +46,45 @@ public final class References {
         document.all("language").stream().map(References::language).toList(),
         subjects(document),
         texts(document));
+  }
+
+  /**
+   * What a context object has of its record (see {@link Coins}), and nothing else: a page of
+   * results needs as many as it has rows.
+   */
+  public Reference brief(IndexDocument document) {
+    RecordType type = RecordType.of(document.all("format"));
+    String title = first(document, "title");
+    return new Reference(
+        document.id(),
+        address.apply(document.id()),
+        type,
+        title,
+        title,
+        "",
+        List.of(),
+        NameFields.of(document, type),
+        host(document),
+        new Reference.Imprint(
+            date(document),
+            "",
+            all(document, "publisher"),
+            all(document, "publication_place_str_mv"),
+            first(document, "edition"),
+            List.of(),
+            List.of()),
+        new Reference.Numbers(
+            all(document, "doi_str_mv"),
+            first(document, "pmid_str"),
+            "",
+            all(document, "isbn"),
+            all(document, "issn"),
+            List.of(),
+            List.of()),
+        List.of(),
+        document.all("language").stream().map(References::language).toList(),
+        NO_SUBJECTS,
+        NO_TEXTS);
   }
 
   private static String main(String title, String main, String sub) {
@@ -109,6 +153,11 @@ public final class References {
   }
 
   private static List<String> all(IndexDocument document, String field) {
-    return PlainText.lines(document.all(field)).stream().distinct().toList();
+    List<String> values = document.all(field);
+    if (values.isEmpty()) {
+      return values;
+    }
+    List<String> lines = PlainText.lines(values);
+    return lines.size() < 2 ? lines : lines.stream().distinct().toList();
   }
 }

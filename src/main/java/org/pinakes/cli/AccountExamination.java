@@ -45,7 +45,7 @@ final class AccountExamination {
 
   private void letters() {
     try {
-      Optional<MailSettings> mail = settings.letters();
+      Optional<MailSettings> mail = settings.mails().letters();
       if (mail.isPresent()) {
         connect(mail.get());
       } else if (settings.confirming() && settings.signUpOpen()) {
@@ -72,9 +72,10 @@ final class AccountExamination {
   }
 
   private void base() {
-    if (settings.accountsUrl().isEmpty() && !Files.exists(settings.accountsFile())) {
+    if (settings.accountsUrl().isEmpty() && !Files.exists(settings.folder().accountsFile())) {
       findings.add(
-          Finding.well("accounts: none yet in " + settings.accountsFile() + "; serve makes it"));
+          Finding.well(
+              "accounts: none yet in " + settings.folder().accountsFile() + "; serve makes it"));
       return;
     }
     try (AccountBase base = SiteAccounts.base(settings)) {

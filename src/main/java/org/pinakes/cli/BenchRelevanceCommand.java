@@ -58,7 +58,7 @@ final class BenchRelevanceCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Settings settings = data.settings(console);
     Path work = Files.createTempDirectory(Files.createDirectories(settings.data()), "relevance");
-    try (BenchMeaning model = meaning ? BenchMeaning.open(settings.meaning()) : null) {
+    try (BenchMeaning model = meaning ? BenchMeaning.open(settings.folder().meaning()) : null) {
       new RelevanceBench(
               new LiveRanking(settings.ranking(), System::nanoTime).get(), model, queries)
           .report(folder, split, work)

@@ -97,10 +97,10 @@ final class BenchSearchCommand implements Callable<Integer> {
         return 0;
       }
       asked = asked(service, catalogue.index());
-      new SearchBench(settings.index(), service).warm(asked);
+      new SearchBench(settings.folder().index(), service).warm(asked);
     }
     try (Catalogue fresh = Catalogue.existing(settings)) {
-      tell(new SearchBench(settings.index(), fresh.search()).report(asked));
+      tell(new SearchBench(settings.folder().index(), fresh.search()).report(asked));
     }
     if (clients > 0) {
       pages(settings, asked);

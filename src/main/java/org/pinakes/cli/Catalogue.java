@@ -78,7 +78,7 @@ final class Catalogue implements AutoCloseable {
    * @throws BadSettingsException when there is none
    */
   static Catalogue existing(Settings settings) {
-    if (!Files.isDirectory(settings.store())) {
+    if (!Files.isDirectory(settings.folder().store())) {
       throw new BadSettingsException(
           "There is no catalogue in "
               + settings.data().toAbsolutePath().normalize()
@@ -96,7 +96,8 @@ final class Catalogue implements AutoCloseable {
     RecordStore open = store;
     if (open == null) {
       open =
-          SqlRecordStore.open(settings.store(), InstantSource.system(), settings.keepRejections());
+          SqlRecordStore.open(
+              settings.folder().store(), InstantSource.system(), settings.keepRejections());
       store = open;
     }
     return open;
@@ -107,7 +108,7 @@ final class Catalogue implements AutoCloseable {
     if (open == null) {
       open =
           new StampedIndex(
-              LuceneCatalogIndex.open(settings.index()), source -> profiles().of(source));
+              LuceneCatalogIndex.open(settings.folder().index()), source -> profiles().of(source));
       index = open;
     }
     return open;
@@ -171,7 +172,7 @@ final class Catalogue implements AutoCloseable {
         store(),
         new Receiver(store(), index(), cataloguer(), profiles()::of, rhythm, matchRules()),
         profiles()::of,
-        settings.responses(),
+        settings.folder().responses(),
         Patience.real(),
         ZoneId.systemDefault());
   }
@@ -205,7 +206,7 @@ final class Catalogue implements AutoCloseable {
 
   private Optional<SiteMeaning> meaning(Duration patience) {
     if (settings.byMeaning() && meaning == null) {
-      meaning = new SiteMeaning(settings.meaning(), patience, 1);
+      meaning = new SiteMeaning(settings.folder().meaning(), patience, 1);
     }
     return Optional.ofNullable(meaning);
   }

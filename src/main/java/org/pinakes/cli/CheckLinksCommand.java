@@ -69,10 +69,11 @@ final class CheckLinksCommand implements Callable<Integer> {
     console
         .out()
         .println(
-            "broken %s, moved for good %s, not reached %s"
+            "broken %s, moved for good %s, not reached %s, to be asked again %s"
                 .formatted(
                     Words.number(counts.broken()),
                     Words.number(counts.moved()),
-                    Words.number(counts.away())));
+                    Words.number(counts.away()),
+                    Words.number(counts.again())));
   }
 }

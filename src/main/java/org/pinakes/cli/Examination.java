@@ -116,7 +116,7 @@ final class Examination {
   }
 
   private void catalogue(Settings settings) {
-    if (!Files.isDirectory(settings.store())) {
+    if (!Files.isDirectory(settings.folder().store())) {
       findings.add(Finding.well("catalogue: none yet in " + settings.data() + "; load makes one"));
       return;
     }

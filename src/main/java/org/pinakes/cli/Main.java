@@ -19,12 +19,7 @@ import picocli.CommandLine.Spec;
     description = "A discovery catalogue in one program.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {
-      "",
-      "  test      Checks the format, analyses and tests the program itself.",
-      "",
-      "pinakes help COMMAND says more about one of them."
-    })
+    footer = {"", "pinakes help COMMAND says more about one of them."})
 public final class Main implements Runnable {
   /** Exit code of a command that could not do what was asked. */
   static final int FAILED = 1;
@@ -79,6 +74,7 @@ public final class Main implements Runnable {
             new ConfigCommand(console),
             templates(console),
             bench(console),
+            new TestCommand(),
             new CommandLine.HelpCommand());
     all.forEach(commands::addSubcommand);
     Version.toldBy(commands);

@@ -32,7 +32,7 @@ final class MeaningCommand implements Callable<Integer> {
     Settings settings = data.settings(console);
     int threads = Runtime.getRuntime().availableProcessors();
     try (Catalogue catalogue = Catalogue.existing(settings);
-        SiteMeaning meaning = new SiteMeaning(settings.meaning(), Duration.ZERO, threads);
+        SiteMeaning meaning = new SiteMeaning(settings.folder().meaning(), Duration.ZERO, threads);
         VectorBase kept = meaning.kept();
         MeaningFeed feed = meaning.index().openFeed()) {
       long start = System.nanoTime();

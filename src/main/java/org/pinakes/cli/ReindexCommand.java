@@ -72,15 +72,12 @@ final class ReindexCommand implements Callable<Integer> {
           Words.number(done.records()) + " records of " + name + " mapped again in ",
           start,
           done.leftOut());
-    } catch (IndexUnavailableException elsewhere) {
+    } catch (IndexUnavailableException atServer) {
       catalogue.remapRequests().ask(name);
       console
           .out()
           .println(
-              "The index is in the hands of another process: a running server maps the records of "
-                  + name
-                  + " again within seconds, as pinakes status will show. "
-                  + elsewhere.getMessage());
+              "The running server maps the records of %s again within seconds.".formatted(name));
     }
   }
 

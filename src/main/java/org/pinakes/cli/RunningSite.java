@@ -111,7 +111,7 @@ final class RunningSite implements AutoCloseable {
                     settings.baseUrl(),
                     catalogue::sourceLabel,
                     settings.own(),
-                    settings.templates(),
+                    settings.folder().templates(),
                     catalogue.recordPages(),
                     settings.exportLimit(),
                     accounts.map(SiteAccounts::readers).orElse(null))
@@ -137,7 +137,8 @@ final class RunningSite implements AutoCloseable {
   private static Alarm alarm(Catalogue catalogue) {
     return catalogue
         .settings()
-        .mail()
+        .mails()
+        .alarms()
         .<Alarm>map(
             mail -> new MailAlarm(mail, Translations.load().standard(), catalogue::sourceLabel))
         .orElseGet(Alarm::silent);

@@ -1,7 +1,6 @@
 package org.pinakes.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.account.CommentRule;
@@ -74,24 +72,14 @@ record Settings(
     return new Settings(values, List.of(), form, own, providers, here, home, file);
   }
 
-  /** Folder of store and index. */
+  /** Folder of everything that the program keeps. */
   Path data() {
     return here.resolve(one(Setting.DATA));
   }
 
-  /** Folder of the record store. */
-  Path store() {
-    return data().resolve("store");
-  }
-
-  /** Folder of the index. */
-  Path index() {
-    return data().resolve("index");
-  }
-
-  /** Folder of vectors. */
-  Path meaning() {
-    return data().resolve("meaning");
+  /** What is where in it. */
+  DataFolder folder() {
+    return new DataFolder(data());
   }
 
   /** Whether searches look for meaning, too. */
@@ -99,61 +87,17 @@ record Settings(
     return one(Setting.MEANING).equals("on");
   }
 
-  /** Folder of the site's own templates when they have been compiled. */
-  Path templates() {
-    return data().resolve("templates");
-  }
-
-  /** Folder of responses while they are read. */
-  Path responses() {
-    return data().resolve("responses");
+  /** How e-mails and letters are sent. */
+  Mails mails() {
+    return new Mails(this);
   }
 
   /**
-   * How e-mails are sent; empty when none are.
+   * What stands in a file that a setting names; empty when it names none.
    *
-   * @throws BadSettingsException when something of it is missing or cannot be read
+   * @throws BadSettingsException when the file cannot be read
    */
-  Optional<MailSettings> mail() {
-    String server = one(Setting.MAIL_SERVER);
-    String to = one(Setting.MAIL_TO);
-    if (to.isEmpty() && (server.isEmpty() || hasAccounts())) {
-      return Optional.empty();
-    }
-    if (server.isEmpty() || to.isEmpty()) {
-      throw new BadSettingsException(
-          "E-mails need both mail-server and mail-to in the settings; one of them is missing.");
-    }
-    String from = one(Setting.MAIL_FROM);
-    return Optional.of(
-        new MailSettings(URI.create(server), mailPassword(), from.isEmpty() ? to : from, to));
-  }
-
-  /**
-   * How letters to readers are sent; empty when none are.
-   *
-   * @throws BadSettingsException when something of it is missing or cannot be read
-   */
-  Optional<MailSettings> letters() {
-    String server = one(Setting.MAIL_SERVER);
-    if (server.isEmpty()) {
-      return Optional.empty();
-    }
-    String to = one(Setting.MAIL_TO);
-    String from = one(Setting.MAIL_FROM).isEmpty() ? to : one(Setting.MAIL_FROM);
-    if (from.isEmpty() || baseUrl().isEmpty()) {
-      throw new BadSettingsException(
-          "Letters to readers need mail-from and base-url in the settings, since links in letters"
-              + " begin with it; one of them is missing.");
-    }
-    return Optional.of(new MailSettings(URI.create(server), mailPassword(), from, to));
-  }
-
-  private String mailPassword() {
-    return secret(Setting.MAIL_PASSWORD_FILE);
-  }
-
-  private String secret(Setting setting) {
+  String secret(Setting setting) {
     String file = one(setting);
     try {
       return file.isEmpty() ? "" : Files.readString(here.resolve(file)).strip();
@@ -168,11 +112,6 @@ record Settings(
   /** Whether readers can have accounts. */
   boolean hasAccounts() {
     return one(Setting.ACCOUNTS).equals("on");
-  }
-
-  /** File of the accounts, unless they are in a database elsewhere. */
-  Path accountsFile() {
-    return data().resolve("accounts.db");
   }
 
   /** Address of the database of accounts; empty for the file. */
@@ -204,21 +143,6 @@ record Settings(
     return Duration.ofDays(Integer.parseInt(one(Setting.FEEDBACK_DAYS)));
   }
 
-  /**
-   * How feedback is sent to those who run the site; empty when there is no mail server, or nobody
-   * to send it to.
-   */
-  Optional<MailSettings> feedbackMail() {
-    String server = one(Setting.MAIL_SERVER);
-    String to = own.contact();
-    String sender = one(Setting.MAIL_FROM);
-    String from = sender.isEmpty() ? one(Setting.MAIL_TO) : sender;
-    if (server.isEmpty() || to.isEmpty() || from.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(new MailSettings(URI.create(server), mailPassword(), from, to));
-  }
-
   /** Whether everybody may create an account. */
   boolean signUpOpen() {
     return one(Setting.ACCOUNTS_SIGN_UP).equals("open");
@@ -242,13 +166,6 @@ record Settings(
   /** Whether links are checked every week. */
   boolean checksLinks() {
     return one(Setting.LINKS).equals("weekly");
-  }
-
-  /**
-   * File of figures of use and of broken links, unless the accounts are in a database elsewhere.
-   */
-  Path deskFile() {
-    return data().resolve("desk.db");
   }
 
   /** Addresses of proxies whose word is taken. */
@@ -337,7 +254,8 @@ record Settings(
     return Objects.requireNonNull(values.get(setting));
   }
 
-  private String one(Setting setting) {
+  /** The only value of a setting. */
+  String one(Setting setting) {
     return sourced(setting).value().getFirst();
   }
 }

@@ -42,7 +42,7 @@ final class SiteAccounts implements AutoCloseable {
 
   private SiteAccounts(Settings settings) {
     behind.allowCoreThreadTimeOut(true);
-    Optional<MailSettings> mail = settings.letters();
+    Optional<MailSettings> mail = settings.mails().letters();
     Letters letters =
         mail.<Letters>map(server ->
                 new AccountLetters(new MailPost(server), Translations.load(), face(settings)))
@@ -67,7 +67,10 @@ final class SiteAccounts implements AutoCloseable {
   /** The site as letters know it. */
   static SiteSettings face(Settings settings) {
     return new SiteSettings(
-        settings.baseUrl(), UnaryOperator.identity(), settings.own(), settings.templates());
+        settings.baseUrl(),
+        UnaryOperator.identity(),
+        settings.own(),
+        settings.folder().templates());
   }
 
   /** The accounts of a site that has them. */
@@ -82,7 +85,7 @@ final class SiteAccounts implements AutoCloseable {
 
   private static AccountBase open(Settings settings, String url) {
     return url.isEmpty()
-        ? AccountBase.sqlite(settings.accountsFile())
+        ? AccountBase.sqlite(settings.folder().accountsFile())
         : AccountBase.postgresql(url, settings.accountsPassword());
   }
 

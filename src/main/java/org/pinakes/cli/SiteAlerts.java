@@ -54,6 +54,7 @@ final class SiteAlerts implements AutoCloseable {
   static Optional<AlertRounds> rounds(Catalogue catalogue, SearchAlerts alerts) {
     Settings settings = catalogue.settings();
     return settings
+        .mails()
         .letters()
         .map(mail -> {
           SearchService search = catalogue.search();

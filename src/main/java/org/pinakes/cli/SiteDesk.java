@@ -61,7 +61,7 @@ final class SiteDesk implements AutoCloseable {
   private static boolean isWanted(Settings settings) {
     boolean there =
         settings.accountsUrl().isEmpty()
-            ? Files.exists(settings.deskFile())
+            ? Files.exists(settings.folder().deskFile())
             : settings.hasAccounts();
     return there || settings.countsUse() || settings.checksLinks();
   }
@@ -73,7 +73,7 @@ final class SiteDesk implements AutoCloseable {
   /** The database of the desk: beside the accounts where they are in PostgreSQL, else a file. */
   static DeskBase base(Settings settings) {
     return settings.accountsUrl().isEmpty()
-        ? DeskBase.sqlite(settings.deskFile())
+        ? DeskBase.sqlite(settings.folder().deskFile())
         : DeskBase.postgresql(settings.accountsUrl(), settings.accountsPassword());
   }
 

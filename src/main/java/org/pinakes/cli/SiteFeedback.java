@@ -55,7 +55,7 @@ final class SiteFeedback implements AutoCloseable {
 
   /** The form of a site; empty when nobody would get what is sent, or its owner wants none. */
   static Optional<SiteFeedback> of(Settings settings, @Nullable Accounts accounts) {
-    Optional<MailSettings> mail = settings.feedbackMail();
+    Optional<MailSettings> mail = settings.mails().feedback();
     boolean reached = accounts != null || mail.isPresent();
     return settings.wantsFeedback() && reached
         ? Optional.of(new SiteFeedback(settings, accounts, mail))

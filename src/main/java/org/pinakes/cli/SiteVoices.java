@@ -47,6 +47,7 @@ final class SiteVoices implements AutoCloseable {
     }
     EditorLetters letters =
         settings
+            .mails()
             .letters()
             .map(mail ->
                 new EditorLetters(

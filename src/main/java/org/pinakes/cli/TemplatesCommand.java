@@ -117,7 +117,7 @@ final class TemplatesCommand implements Callable<Integer> {
 
     private boolean compiles(OwnTemplates templates) {
       try {
-        templates.compiled(data.settings(console).templates());
+        templates.compiled(data.settings(console).folder().templates());
         console.out().println("All templates can be compiled together.");
         return true;
       } catch (BadSettingsException wrong) {

@@ -1,6 +1,5 @@
 package org.pinakes.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.i18n.Translations;
@@ -40,9 +39,9 @@ final class TranslationsCommand implements Callable<Integer> {
               catalogue.index(), settings.form(), settings.own(), Translations.load());
       String asked = language;
       if (asked == null) {
-        print(gaps.all());
+        print(gaps.report());
       } else {
-        print(gaps.in(asked).orElseThrow(() -> unknown(asked)));
+        print(gaps.report().in(asked).orElseThrow(() -> unknown(asked)));
       }
     }
     return 0;
@@ -54,9 +53,9 @@ final class TranslationsCommand implements Callable<Integer> {
             .formatted(language, String.join(", ", Translations.tags())));
   }
 
-  private void print(List<Gaps> all) {
+  private void print(TranslationGaps.Report report) {
     Table table = new Table("language", "", "values without words", "own texts missing");
-    for (Gaps one : all) {
+    for (Gaps one : report.languages()) {
       table.row(
           one.tag(),
           one.name(),
@@ -64,6 +63,15 @@ final class TranslationsCommand implements Callable<Integer> {
           Words.number(one.texts().size()));
     }
     console.out().print(table);
+    if (!report.verbatim().isEmpty()) {
+      console
+          .out()
+          .println(
+              "Shown to all as they stand in the records: %s values, such as «%s»"
+                  .formatted(
+                      Words.number(report.verbatim().size()),
+                      report.verbatim().getFirst().value()));
+    }
   }
 
   private void print(Gaps one) {

@@ -17,7 +17,7 @@ final class VoiceOptions {
   /** Does something with what readers and editors say; the site may be running. */
   <T> T with(Console console, Function<Voices, T> deed) {
     Settings settings = data.settings(console);
-    if (!settings.hasAccounts() && !java.nio.file.Files.exists(settings.accountsFile())) {
+    if (!settings.hasAccounts() && !java.nio.file.Files.exists(settings.folder().accountsFile())) {
       throw new BadSettingsException(
           "This site has no accounts, and keeps nothing that readers say; say «accounts: on» in"
               + " pinakes.yaml.");

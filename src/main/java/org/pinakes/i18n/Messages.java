@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the site says in one language: plain text, never HTML. Messages are ICU patterns with named
@@ -48,6 +50,10 @@ public final class Messages {
   private final DateTimeFormatter day;
   private final DateTimeFormatter month;
   private final DateTimeFormatter moment;
+  private final DateTimeFormatter shortDay;
+  private final DateTimeFormatter shortMonth;
+  private final String comma;
+  private final String semicolon;
   private final Map<String, String> languageNames = new ConcurrentHashMap<>();
 
   Messages(String tag, Map<String, String> texts) {
@@ -56,8 +62,12 @@ public final class Messages {
         LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU);
     day = ours(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
     month = ours(DateTimeFormatter.ofLocalizedPattern("yMMMM"));
+    shortDay = ours(DateTimeFormatter.ofLocalizedPattern("Md"));
+    shortMonth = ours(DateTimeFormatter.ofLocalizedPattern("yMMM"));
     moment = ours(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
     texts.forEach(this::parse);
+    comma = between("site.commas");
+    semicolon = between("site.semicolons");
   }
 
   /** Dates in the language, with the digits that {@link #number} writes. */
@@ -146,6 +156,33 @@ public final class Messages {
     return new Surroundings(text.substring(0, slot), text.substring(slot + SLOT.length()));
   }
 
+  /** What stands between short values side by side: a comma and a blank, or what is used for it. */
+  public String comma() {
+    return comma;
+  }
+
+  /** What stands between names and other values in which there are commas. */
+  public String semicolon() {
+    return semicolon;
+  }
+
+  /** Short values side by side. */
+  public String commas(Stream<String> values) {
+    return values.filter(value -> !value.isEmpty()).collect(Collectors.joining(comma));
+  }
+
+  /** Values in which there are commas, side by side. */
+  public String semicolons(Stream<String> values) {
+    return values.filter(value -> !value.isEmpty()).collect(Collectors.joining(semicolon));
+  }
+
+  /** What a message of two parts has between them. */
+  private String between(String key) {
+    return patterns.containsKey(key)
+        ? text(key, Map.of("value", SLOT, "next", SLOT)).replace(SLOT, "")
+        : ", ";
+  }
+
   /** A name and what it has, with the sign between them that the language has for that. */
   public String pair(String name, String value) {
     return text("site.pair", Map.of("name", name, "value", value));
@@ -230,6 +267,16 @@ public final class Messages {
     } catch (DateTimeException noSuchDay) {
       return date;
     }
+  }
+
+  /** A day in the shortest form, without its year. */
+  public String shortDay(LocalDate date) {
+    return shortDay.format(date);
+  }
+
+  /** A month in a short form. */
+  public String shortMonth(YearMonth date) {
+    return shortMonth.format(date);
   }
 
   /** A day and a time of day as the language writes them. */

@@ -77,14 +77,14 @@ final class AlertLetters {
             new AlertLetterView.Entry(
                 words.title(document.first("title")),
                 href(Paths.record(document.id()), messages.tag()),
-                about(document)))
+                about(messages, document)))
         .toList();
   }
 
-  private static String about(IndexDocument document) {
+  private static String about(Messages messages, IndexDocument document) {
     List<String> authors = document.all("author");
     String more = authors.size() > AUTHORS ? " …" : "";
-    String names = authors.stream().limit(AUTHORS).collect(Collectors.joining("; ")) + more;
+    String names = messages.semicolons(authors.stream().limit(AUTHORS)) + more;
     return Stream.of(names, document.first("container_title"), document.first("publishDate"))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));

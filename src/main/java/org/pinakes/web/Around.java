@@ -74,9 +74,9 @@ final class Around {
         document,
         Stream.of(
             document.first("publishDate"),
-            listed(document.all("format").stream().map(words::format)),
-            listed(document.all("language").stream().map(words::language)),
-            listed(document.all("source_str").stream().map(words::source))));
+            listed(visit, document.all("format").stream().map(words::format)),
+            listed(visit, document.all("language").stream().map(words::language)),
+            listed(visit, document.all("source_str").stream().map(words::source))));
   }
 
   /** A work with what is said of it in short lists. */
@@ -92,8 +92,8 @@ final class Around {
         Stream.of(authors.size() > 1 ? first + " …" : first, document.first("publishDate")));
   }
 
-  private static String listed(Stream<String> values) {
-    return values.distinct().collect(Collectors.joining(", "));
+  private static String listed(Visit visit, Stream<String> values) {
+    return visit.messages().commas(values.distinct());
   }
 
   private static AroundView.Entry entry(Visit visit, IndexDocument document, Stream<String> facts) {

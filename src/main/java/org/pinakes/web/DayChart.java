@@ -1,5 +1,6 @@
 package org.pinakes.web;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +12,20 @@ import org.pinakes.i18n.Messages;
  *
  * @param bars a bar for each day, oldest first
  * @param most the largest number, in the reader's writing
- * @param sum all of them together, in the reader's writing
+ * @param sum all of them together
+ * @param axes numbers, and some days
  */
-public record DayChart(List<Bar> bars, String most, String sum) {
+public record DayChart(List<Bar> bars, String most, long sum, Axes axes) {
   /** Units of the drawing. */
   public static final int HEIGHT = 40;
 
   private static final int STEP = 8;
   private static final int BAR = 6;
+
+  /** In so many days each second one is told; in more, Mondays; in more still, first days. */
+  private static final int FEW = 10;
+
+  private static final int SOME = 40;
 
   /** Copies the list. */
   public DayChart {
@@ -50,18 +57,19 @@ public record DayChart(List<Bar> bars, String most, String sum) {
     return bars.size() * STEP;
   }
 
-  /** Whether there is anything to be seen. */
+  /** Whether there is nothing to be seen, as in a single day. */
   public boolean empty() {
-    return bars.stream().allMatch(Bar::empty);
+    return bars.size() < 2 || bars.stream().allMatch(Bar::empty);
   }
 
   static DayChart of(Map<LocalDate, Long> perDay, LocalDate first, LocalDate last, Messages words) {
     long most = perDay.values().stream().mapToLong(Long::longValue).max().orElse(0);
     long sum = perDay.values().stream().mapToLong(Long::longValue).sum();
+    long top = Axes.top(Math.max(1, most));
     List<Bar> bars = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       long number = perDay.getOrDefault(day, 0L);
-      int height = number == 0 ? 0 : (int) Math.max(1, number * HEIGHT / most);
+      int height = number == 0 ? 0 : (int) Math.max(1, number * HEIGHT / top);
       bars.add(
           new Bar(
               bars.size() * STEP,
@@ -70,6 +78,26 @@ public record DayChart(List<Bar> bars, String most, String sum) {
               words.number(number),
               number == 0));
     }
-    return new DayChart(bars, words.number(most), words.number(sum));
+    Axes axes = Axes.of(top, places(first, bars.size(), words), words);
+    return new DayChart(bars, words.number(most), sum, axes);
+  }
+
+  /** Round days below the middle of their bars. */
+  private static List<Axes.Place> places(LocalDate first, int days, Messages words) {
+    List<Axes.Place> places = new ArrayList<>();
+    for (int i = 0; i < days; i++) {
+      LocalDate day = first.plusDays(i);
+      if (isTold(day, i, days)) {
+        places.add(new Axes.Place((i + 0.5) / days, words.shortDay(day)));
+      }
+    }
+    return places;
+  }
+
+  private static boolean isTold(LocalDate day, int number, int days) {
+    if (days <= FEW) {
+      return number % 2 == 0;
+    }
+    return days <= SOME ? day.getDayOfWeek() == DayOfWeek.MONDAY : day.getDayOfMonth() == 1;
   }
 }

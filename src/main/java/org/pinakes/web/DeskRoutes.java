@@ -3,7 +3,9 @@ package org.pinakes.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -18,6 +20,9 @@ import org.pinakes.search.SearchService;
 
 /** All addresses of the administrators' desk. */
 final class DeskRoutes {
+  /** How old what the overview tells may be, if nobody has done anything at the desk. */
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
   private final Desks desks;
   private final VisitReader visits;
   private final Replies replies;
@@ -25,6 +30,7 @@ final class DeskRoutes {
   private final AdminDoor door;
   private final UsageWatch watch;
   private final AdminRoutes sources;
+  private final Reading<OverviewFigures> figures;
   private final OverviewPage overview;
   private final UsePage use;
   private final StatePage state;
@@ -71,7 +77,10 @@ final class DeskRoutes {
             faults,
             door);
     Voices voices = readers == null ? null : readers.accounts().voices();
-    overview = new OverviewPage(desks, search, register, voices, age, framer, zone);
+    figures =
+        new Reading<>(
+            () -> OverviewFigures.read(desks, search, register, voices), FRESH, System::nanoTime);
+    overview = new OverviewPage(figures, age, framer, zone);
     use = new UsePage(desks.usage(), search, framer, assets);
     state = new StatePage(desks.state(), age, framer, assets, zone);
     settings = new SettingsPage(desks.settings(), framer, assets);
@@ -95,6 +104,7 @@ final class DeskRoutes {
 
   void addTo(RoutesConfig routes) {
     sources.addTo(routes);
+    routes.after(Paths.ADMIN + "/*", this::done);
     routes.get(
         Paths.ADMIN,
         door.page(
@@ -111,6 +121,13 @@ final class DeskRoutes {
     routes.post(Paths.ADMIN_LINKS + "/stop", door.form(linking(LinkKeeper::stop)));
     if (users != null) {
       users.addTo(routes);
+    }
+  }
+
+  /** Whatever a form did, the overview tells it at once. */
+  private void done(Context context) {
+    if (context.method() == HandlerType.POST) {
+      figures.expire();
     }
   }
 

@@ -60,6 +60,11 @@ final class Faces {
     pages.problems().forEach(problem -> LOG.warn("Pages of content: {}", problem));
   }
 
+  /** Notices of the site's file. */
+  Notices notices() {
+    return notices;
+  }
+
   /** What is shown on a page, whose own links know that they are on it. */
   SiteFace face(Visit visit, String path) {
     String tag = visit.messages().tag();

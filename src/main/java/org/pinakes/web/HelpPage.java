@@ -23,14 +23,16 @@ final class HelpPage {
   private static final List<Extension> TABLES = List.of(TablesExtension.create());
 
   private final Framer framer;
+  private final SearchExamples examples;
   private final String standard;
   private final Parser parser = Parser.builder().extensions(TABLES).build();
   private final HtmlRenderer renderer =
       HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).build();
   private final Map<String, String> byLanguage = new ConcurrentHashMap<>();
 
-  HelpPage(Translations translations, Framer framer) {
+  HelpPage(Translations translations, SearchExamples examples, Framer framer) {
     this.framer = framer;
+    this.examples = examples;
     standard = translations.languages().getFirst();
   }
 
@@ -38,7 +40,16 @@ final class HelpPage {
     String html = byLanguage.computeIfAbsent(visit.messages().tag(), this::html);
     Frame frame =
         framer.listed(visit, visit.text("help.title"), SearchState.start(), Paths.SEARCH_HELP);
-    return new HelpView(frame, html);
+    return new HelpView(
+        frame, html, examples.all().stream().map(example -> shown(visit, example)).toList());
+  }
+
+  private static HelpView.Example shown(Visit visit, SearchExamples.Example example) {
+    SearchState state = SearchState.start().withQuery(example.query(), SearchState.ALL);
+    return new HelpView.Example(
+        example.query(),
+        visit.link(state),
+        visit.text("results.count", "count", example.results()));
   }
 
   private String html(String tag) {

@@ -70,10 +70,15 @@ final class LinksPage {
   }
 
   private static String name(Visit visit, Kind kind, Counts counts) {
+    return visit.text("links." + kind.code(), "count", count(kind, counts));
+  }
+
+  private static long count(Kind kind, Counts counts) {
     return switch (kind) {
-      case BROKEN -> visit.text("links.broken", "count", counts.broken());
-      case MOVED -> visit.text("links.moved", "count", counts.moved());
-      case AWAY -> visit.text("links.away", "count", counts.away());
+      case BROKEN -> counts.broken();
+      case MOVED -> counts.moved();
+      case AWAY -> counts.away();
+      case AGAIN -> counts.again();
     };
   }
 
@@ -116,12 +121,7 @@ final class LinksPage {
                 Cell.of(wrong(visit, link)),
                 Cell.link(visit.words().title(link.title()), visit.links().record(link.record())),
                 Cell.of(moment(visit, link.found()))));
-    long all =
-        switch (kind) {
-          case BROKEN -> counts.broken();
-          case MOVED -> counts.moved();
-          case AWAY -> counts.away();
-        };
+    long all = count(kind, counts);
     int last = (int) Math.max(1, (all + PAGE - 1) / PAGE);
     return part.say(all == 0 ? visit.text("links.none") : "")
         .pages(Paging.of(visit, page, last, number -> href(visit, kind, number)))

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.pinakes.index.IndexDocument;
 
 /** Why the members of a merged record are one, in the reader's words. */
@@ -24,9 +23,9 @@ final class MatchReasons {
       return value;
     }
     String reasons =
-        Arrays.stream(parts[3].split(", ", -1))
-            .map(reason -> inWords(visit, reason))
-            .collect(Collectors.joining(", "));
+        visit
+            .messages()
+            .commas(Arrays.stream(parts[3].split(", ", -1)).map(reason -> inWords(visit, reason)));
     Map<String, Object> values =
         Map.of("one", parts[0], "other", parts[1], "score", parts[2], "reasons", reasons);
     return visit.messages().text("staff.match", values);

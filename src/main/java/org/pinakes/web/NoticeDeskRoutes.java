@@ -19,6 +19,7 @@ import org.pinakes.i18n.Messages;
 import org.pinakes.i18n.Translations;
 import org.pinakes.search.SearchState;
 import org.pinakes.web.own.Markdown;
+import org.pinakes.web.own.Notices;
 
 /** The pages on which editors write notices. */
 final class NoticeDeskRoutes {
@@ -28,20 +29,27 @@ final class NoticeDeskRoutes {
 
   private final EditorDoor door;
   private final SiteNotices notices;
+  private final Notices filed;
   private final EditorsWords words;
   private final Translations translations;
   private final DeskTimes times;
   private final InstantSource clock;
 
+  /**
+   * @param notices those that editors write
+   * @param filed those of the site's file, which are only shown
+   */
   NoticeDeskRoutes(
       EditorDoor door,
       SiteNotices notices,
+      Notices filed,
       EditorsWords words,
       Translations translations,
       DeskTimes times,
       InstantSource clock) {
     this.door = door;
     this.notices = notices;
+    this.filed = filed;
     this.words = words;
     this.translations = translations;
     this.times = times;
@@ -72,6 +80,8 @@ final class NoticeDeskRoutes {
             frame(visit, title),
             door.entries(visit, VoicePaths.DESK_NOTICES),
             notices.all().stream().map(notice -> line(visit, notice, now)).toList(),
+            filed.all().stream().map(notice -> line(visit, notice, now)).toList(),
+            filed.file().toString(),
             visit.links().to(VoicePaths.DESK_NOTICES),
             visit.links().to(NEW)));
   }
@@ -93,6 +103,11 @@ final class NoticeDeskRoutes {
         visit.links().to(VoicePaths.DESK_NOTICES + "/" + notice.id()));
   }
 
+  private NoticeDeskView.Line line(Visit visit, Notices.Filed notice, Instant now) {
+    Span span = new Span(notice.from(), notice.until());
+    return line(visit, new SiteNotice("", notice.texts(), span, notice.alarm()), now);
+  }
+
   /** Texts in the order of the site's languages, the reader's first. */
   private List<NoticeDeskView.Text> texts(Visit visit, Map<String, String> texts) {
     List<NoticeDeskView.Text> shown = new ArrayList<>();
@@ -102,6 +117,10 @@ final class NoticeDeskRoutes {
         shown.add(
             new NoticeDeskView.Text(tag, direction(tag), name(visit, tag), Markdown.html(text)));
       }
+    }
+    String forAll = texts.get("");
+    if (forAll != null) {
+      shown.add(new NoticeDeskView.Text("", "auto", "", Markdown.html(forAll)));
     }
     return shown;
   }

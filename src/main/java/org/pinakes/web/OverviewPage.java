@@ -5,83 +5,67 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.pinakes.account.AccountRegister;
-import org.pinakes.account.Comments.Queue;
-import org.pinakes.account.Voices;
-import org.pinakes.desk.Sum;
-import org.pinakes.desk.Usage;
-import org.pinakes.search.SearchService;
 import org.pinakes.search.SearchState;
 import org.pinakes.web.OverviewView.Card;
 
 /** The administrators' first page: what there is, how it is used, what waits. */
 final class OverviewPage {
-  private final Desks desks;
-  private final SearchService search;
-  private final @Nullable AccountRegister users;
-  private final @Nullable Voices voices;
+  private final Supplier<OverviewFigures> figures;
   private final IndexAge age;
   private final Framer framer;
   private final ZoneId zone;
 
   /**
-   * @param users null on a site without accounts
-   * @param voices what readers say; null on a site without accounts
+   * @param figures may be some seconds old
    */
-  OverviewPage(
-      Desks desks,
-      SearchService search,
-      @Nullable AccountRegister users,
-      @Nullable Voices voices,
-      IndexAge age,
-      Framer framer,
-      ZoneId zone) {
-    this.desks = desks;
-    this.search = search;
-    this.users = users;
-    this.voices = voices;
+  OverviewPage(Supplier<OverviewFigures> figures, IndexAge age, Framer framer, ZoneId zone) {
+    this.figures = figures;
     this.age = age;
     this.framer = framer;
     this.zone = zone;
   }
 
   OverviewView show(Visit visit) {
-    CatalogueState state = desks.state().get();
-    List<Card> cards = new ArrayList<>();
-    cards.add(
-        card(
-            visit,
-            "desk.records",
-            search.counts().records(),
-            Paths.ADMIN_STATE,
-            committed(visit, state)));
-    cards.add(
-        card(visit, "desk.title", state.sources().size(), Paths.ADMIN_SOURCES, failed(visit, state))
-            .graveIf(state.failed() > 0));
-    today()
-        .ifPresent(today -> {
-          long searches = today.sum(Sum.SEARCHES);
-          String nothing = visit.text("desk.today_nothing", "count", today.sum(Sum.NOTHING));
-          String more = searches == 0 ? "" : nothing;
-          cards.add(card(visit, "desk.today", searches, Paths.ADMIN_USE, more));
-        });
-    long broken = desks.links() == null ? 0 : desks.links().book().counts().broken();
-    if (desks.links() != null) {
-      cards.add(
-          card(visit, "links.title", broken, Paths.ADMIN_LINKS, checked(visit))
-              .graveIf(broken > 0));
-    }
-    if (users != null && visit.you().reader() != null) {
-      cards.add(card(visit, "users.title", users.size(), Paths.ADMIN_USERS, staff(visit, users)));
-    }
+    OverviewFigures now = figures.get();
     String title = visit.text("desk.overview");
     return new OverviewView(
         framer.unlisted(visit, title, SearchState.start(), Paths.ADMIN),
         title,
-        cards,
-        waits(visit, state, broken));
+        cards(visit, now),
+        waits(visit, now));
+  }
+
+  private List<Card> cards(Visit visit, OverviewFigures now) {
+    List<Card> cards = new ArrayList<>();
+    CatalogueState state = now.state();
+    cards.add(
+        card(visit, "desk.records", now.records(), Paths.ADMIN_STATE, committed(visit, state)));
+    cards.add(
+        card(visit, "desk.title", state.sources().size(), Paths.ADMIN_SOURCES, failed(visit, state))
+            .graveIf(state.failed() > 0));
+    if (now.use() != null) {
+      cards.add(today(visit, now.use()));
+    }
+    if (now.links() != null) {
+      String checked = checked(visit, now.links().started());
+      cards.add(
+          card(visit, "links.title", now.broken(), Paths.ADMIN_LINKS, checked)
+              .graveIf(now.broken() > 0));
+    }
+    if (now.people() != null && visit.you().reader() != null) {
+      long accounts = now.people().accounts();
+      cards.add(
+          card(visit, "users.title", accounts, Paths.ADMIN_USERS, staff(visit, now.people())));
+    }
+    return cards;
+  }
+
+  private static Card today(Visit visit, OverviewFigures.Use use) {
+    String nothing = visit.text("desk.today_nothing", "count", use.nothing());
+    String more = use.searches() == 0 ? "" : nothing;
+    return card(visit, "desk.today", use.searches(), Paths.ADMIN_USE, more);
   }
 
   private static Card card(Visit visit, String key, long number, String path, String more) {
@@ -98,24 +82,18 @@ final class OverviewPage {
     return visit.text("desk.failed", "count", state.failed());
   }
 
-  private Optional<Usage> today() {
-    return Optional.ofNullable(desks.usage()).map(usage -> usage.figures(1, 1));
-  }
-
-  private String checked(Visit visit) {
-    Instant started = desks.links() == null ? null : desks.links().book().state().started();
+  private String checked(Visit visit, @Nullable Instant started) {
     return started == null
         ? visit.text("links.never")
         : visit.text("desk.checked", "when", moment(visit, started));
   }
 
-  private static String staff(Visit visit, AccountRegister users) {
-    var staff = users.staff();
-    long administrators = staff.stream().filter(one -> one.account().isAdministrator()).count();
-    long editors = staff.size() - administrators;
+  private static String staff(Visit visit, OverviewFigures.People people) {
     return visit
         .messages()
-        .text("desk.staff", Map.of("administrators", administrators, "editors", editors));
+        .text(
+            "desk.staff",
+            Map.of("administrators", people.administrators(), "editors", people.editors()));
   }
 
   private String moment(Visit visit, Instant time) {
@@ -123,7 +101,8 @@ final class OverviewPage {
   }
 
   /** What somebody should look at; each leads to where. */
-  private List<Anchor> waits(Visit visit, CatalogueState state, long broken) {
+  private List<Anchor> waits(Visit visit, OverviewFigures now) {
+    CatalogueState state = now.state();
     List<Anchor> waits = new ArrayList<>();
     if (state.failed() > 0) {
       waits.add(
@@ -147,24 +126,21 @@ final class OverviewPage {
     if (!older.isEmpty()) {
       waits.add(wait(visit, older, Paths.ADMIN_STATE));
     }
-    if (broken > 0) {
-      waits.add(wait(visit, visit.text("desk.waits_links", "count", broken), Paths.ADMIN_LINKS));
+    if (now.broken() > 0) {
+      waits.add(
+          wait(visit, visit.text("desk.waits_links", "count", now.broken()), Paths.ADMIN_LINKS));
     }
-    if (voices != null) {
-      said(visit, voices, waits);
-    }
+    said(visit, now.said(), waits);
     return waits;
   }
 
-  private static void said(Visit visit, Voices voices, List<Anchor> waits) {
-    int comments = voices.comments().count(Queue.OPEN);
-    if (comments > 0) {
-      String text = visit.text("mail.waiting_text", "count", comments);
+  private static void said(Visit visit, OverviewFigures.Said said, List<Anchor> waits) {
+    if (said.comments() > 0) {
+      String text = visit.text("mail.waiting_text", "count", said.comments());
       waits.add(wait(visit, text, VoicePaths.DESK_COMMENTS));
     }
-    int messages = voices.feedback().count(false);
-    if (messages > 0) {
-      String text = visit.text("desk.waits_feedback", "count", messages);
+    if (said.messages() > 0) {
+      String text = visit.text("desk.waits_feedback", "count", said.messages());
       waits.add(wait(visit, text, VoicePaths.DESK_FEEDBACK));
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pinakes.i18n.Messages;
 import org.pinakes.i18n.Translations;
+import org.pinakes.search.SearchService;
 import org.pinakes.search.SearchState;
 import org.pinakes.web.own.ContentPage;
 import org.pinakes.web.own.ContentPages;
@@ -53,6 +54,7 @@ final class PageRoutes {
   PageRoutes(
       Translations translations,
       SiteSettings settings,
+      SearchService search,
       Faces faces,
       Framer framer,
       VisitReader visits,
@@ -65,7 +67,7 @@ final class PageRoutes {
     this.visits = visits;
     this.replies = replies;
     this.faults = faults;
-    help = new HelpPage(translations, framer);
+    help = new HelpPage(translations, new SearchExamples(search), framer);
   }
 
   void addTo(RoutesConfig routes) {

@@ -51,43 +51,44 @@ final class PrintPage {
     List<String> texts = reference.texts().abstracts();
     return new PrintView.Entry(
         visit.words().title(reference.title()),
-        names(reference),
-        source(reference),
-        numbers(reference),
+        names(visit, reference),
+        source(visit, reference),
+        numbers(visit, reference),
         texts.isEmpty() ? "" : RecordPage.summary(texts.getFirst()),
         reference.address());
   }
 
-  private static String names(Reference reference) {
+  private static String names(Visit visit, Reference reference) {
     String names =
-        reference.names().stream()
-            .limit(NAMES)
-            .map(Name::inverted)
-            .collect(Collectors.joining("; "));
+        visit.messages().semicolons(reference.names().stream().limit(NAMES).map(Name::inverted));
     return reference.names().size() > NAMES ? names + " …" : names;
   }
 
-  private static String source(Reference reference) {
+  private static String source(Visit visit, Reference reference) {
     Reference.Host host = reference.host();
     String volume = host.volume() + (host.issue().isEmpty() ? "" : "(" + host.issue() + ")");
     String pages = host.pages().written();
     String where = host.title().isEmpty() ? reference.imprint().publisher() : host.title();
     return joined(
-        ", ",
+        visit.messages().comma(),
         joined(" ", where, volume),
         pages,
         host.title().isEmpty() ? reference.imprint().place() : "",
         reference.imprint().year());
   }
 
-  private static String numbers(Reference reference) {
+  private static String numbers(Visit visit, Reference reference) {
     Reference.Numbers numbers = reference.numbers();
     return joined(
         " · ",
         numbers.doi().isEmpty() ? "" : "DOI " + numbers.doi(),
         numbers.pmid().isEmpty() ? "" : "PMID " + numbers.pmid(),
-        numbers.isbns().isEmpty() ? "" : "ISBN " + String.join(", ", numbers.isbns()),
-        numbers.issns().isEmpty() ? "" : "ISSN " + String.join(", ", numbers.issns()));
+        numbers.isbns().isEmpty()
+            ? ""
+            : "ISBN " + visit.messages().commas(numbers.isbns().stream()),
+        numbers.issns().isEmpty()
+            ? ""
+            : "ISSN " + visit.messages().commas(numbers.issns().stream()));
   }
 
   private static String joined(String between, String... parts) {

@@ -74,7 +74,7 @@ final class ResultBuilder {
 
   private Result.Mark mark(IndexDocument document) {
     String title = words.title(document.first("title"));
-    return new Result.Mark(document.id(), title, Coins.of(references.of(document)));
+    return new Result.Mark(document.id(), title, Coins.of(references.brief(document)));
   }
 
   private List<Result.Author> authors(IndexDocument document, Marks marks) {

@@ -125,10 +125,12 @@ final class RowItems {
   /** Roles in words; that an author is the author goes without saying. */
   private String inWords(String terms) {
     String shown =
-        Stream.of(terms.split(", ", -1))
-            .filter(term -> !term.equals("author"))
-            .map(words::role)
-            .collect(Collectors.joining(", "));
+        visit
+            .messages()
+            .commas(
+                Stream.of(terms.split(", ", -1))
+                    .filter(term -> !term.equals("author"))
+                    .map(words::role));
     return shown.isEmpty() ? "" : "(" + shown + ")";
   }
 
@@ -142,7 +144,9 @@ final class RowItems {
       String place = at(places, i);
       String publisher = at(publishers, i);
       String maker =
-          place.isEmpty() || publisher.isEmpty() ? place + publisher : place + ": " + publisher;
+          place.isEmpty() || publisher.isEmpty()
+              ? place + publisher
+              : visit.messages().pair(place, publisher);
       items.add(plain(joined(" ", maker, at(dates, i))));
     }
     return items.isEmpty() && !places.isEmpty() ? List.of(plain(places.getFirst())) : items;
@@ -152,7 +156,7 @@ final class RowItems {
     String title = document.first("container_title");
     String part =
         joined(
-            ", ",
+            visit.messages().comma(),
             numbered("record.in_volume", "container_volume"),
             numbered("record.in_issue", "container_issue"),
             pages());

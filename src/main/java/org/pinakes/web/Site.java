@@ -5,30 +5,23 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.pinakes.i18n.Translations;
 import org.pinakes.index.CatalogIndex;
-import org.pinakes.index.IndexDocument;
-import org.pinakes.index.IndexSchema;
 import org.pinakes.search.AuthorSearch;
 import org.pinakes.search.IdentifierSearch;
 import org.pinakes.search.NoHits;
+import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchService;
 import org.pinakes.search.SearchState;
 
 /** The site: which address shows which page. Thread-safe. */
 public final class Site {
-  /** How identifiers of merged records begin; the first member's own follows. */
-  private static final String MERGED = IndexSchema.MERGED_PREFIX;
-
   /** Similar records on a record's page. */
   private static final int SIMILAR = 5;
 
-  private final SearchService search;
-  private final ReceivedRecords received;
-  private final IdentifierSearch identifiers;
+  private final SearchForm form;
   private final VisitReader visits;
   private final Replies replies;
   private final Faults faults;
@@ -41,9 +34,7 @@ public final class Site {
   private final PageRoutes pages;
   private final AppRoutes app;
   private final FeedRoutes feeds;
-  private final RecordPage record;
-  private final RecordParts parts;
-  private final StaffPage staff;
+  private final RecordRoutes records;
   private final Monitor monitor;
   private final DeskRoutes admin;
   private final HeadingRoutes headings;
@@ -67,9 +58,7 @@ public final class Site {
       LongSupplier storeSequence,
       Desks desks,
       SiteSettings settings) {
-    this.search = search;
-    this.received = received;
-    identifiers = new IdentifierSearch(index);
+    form = search.form();
     Translations translations = Translations.load();
     assets = new Assets(settings.own());
     EditorsWords words = EditorsWords.of(settings.readers());
@@ -87,15 +76,39 @@ public final class Site {
     advanced = new AdvancedPage(search, framer);
     app = new AppRoutes(faces, framer, assets, visits, replies, faults);
     feeds = new FeedRoutes(search, faces, visits, replies);
-    pages = new PageRoutes(translations, settings, faces, framer, visits, replies, faults);
+    pages = new PageRoutes(translations, settings, search, faces, framer, visits, replies, faults);
     why = new WhyPage(search, framer, visits, replies, faults);
     headings =
         new HeadingRoutes(
             index.headings(), new AuthorSearch(index), framer, visits, replies, faults);
     voices =
         new VoiceRoutes(
-            settings, search, received, translations, words, door, framer, visits, replies, faults);
-    record =
+            settings,
+            search,
+            received,
+            translations,
+            words,
+            faces.notices(),
+            door,
+            framer,
+            visits,
+            replies,
+            faults);
+    cite =
+        new CiteRoutes(
+            search,
+            received,
+            settings.exportLimit(),
+            framer,
+            assets,
+            visits,
+            replies,
+            new Downloads(html));
+    monitor = new Monitor(index, storeSequence);
+    admin =
+        new DeskRoutes(
+            desks, search, index, settings, door, framer, assets, visits, replies, faults);
+    RecordPage page =
         new RecordPage(
             framer,
             new Family(search::records),
@@ -107,24 +120,21 @@ public final class Site {
             assets.cite(),
             settings.readers(),
             voices.ofRecords());
-    cite =
-        new CiteRoutes(
-            search,
-            received,
-            settings.exportLimit(),
-            framer,
-            assets,
-            visits,
-            replies,
-            new Downloads(html));
-    parts =
+    RecordParts parts =
         new RecordParts(
             search, index, received, settings.records(), framer, visits, replies, faults);
-    staff = new StaffPage(parts.tops(), received);
-    monitor = new Monitor(index, storeSequence);
-    admin =
-        new DeskRoutes(
-            desks, search, index, settings, door, framer, assets, visits, replies, faults);
+    records =
+        new RecordRoutes(
+            search,
+            received,
+            new IdentifierSearch(index),
+            page,
+            parts,
+            new StaffPage(parts.tops(), received),
+            admin.watch(),
+            visits,
+            replies,
+            faults);
     readers =
         new ReaderRoutes(
             settings,
@@ -174,10 +184,10 @@ public final class Site {
         Paths.FIGURES,
         context -> replies.page(context, "figures", figures.show(visits.readSearch(context))));
     cite.addTo(routes);
-    show(routes, Paths.RECORD + "<id>", this::record);
+    records.addTo(routes);
     show(routes, Assets.FOLDER + "<name>", this::asset);
     show(routes, Paths.ICON_OF_OLD, context -> replies.asset(context, icon()));
-    show(routes, "/robots.txt", context -> replies.text(context, Robots.text(search.form())));
+    show(routes, "/robots.txt", context -> replies.text(context, Robots.text(form)));
     show(routes, "/health", monitor::health);
     show(routes, "/metrics", monitor::metrics);
     admin.addTo(routes);
@@ -221,83 +231,6 @@ public final class Site {
     } else {
       replies.page(context, "advanced", advanced.show(visit));
     }
-  }
-
-  /** Identifiers may hold slashes, so what is asked of a record is told by the end of the path. */
-  private void record(Context context) {
-    String path = context.pathParam("id");
-    Optional<IndexDocument> document = search.record(path);
-    if (document.isPresent()) {
-      admin.watch().record(context, document.get().id());
-      replies.page(context, "record", record.show(visits.read(context), document.get()));
-    } else if (path.endsWith(Paths.STAFF)) {
-      staff(context, Paths.before(path, Paths.STAFF));
-    } else if (path.endsWith(Paths.SOURCE)) {
-      source(context, Paths.before(path, Paths.SOURCE));
-    } else if (!parts.show(context, path)) {
-      elsewhere(context, RecordParts.record(path));
-    }
-  }
-
-  /** The merged record of a group that has another name now leads to where its first member is. */
-  private void elsewhere(Context context, String path) {
-    String first = path.startsWith(MERGED) ? path.substring(MERGED.length()) : path;
-    Optional<IndexDocument> member = first.equals(path) ? Optional.empty() : search.record(first);
-    if (member.isPresent()) {
-      List<String> merged = member.get().all("dedup_id_str_mv");
-      String id = merged.isEmpty() ? first : merged.getFirst();
-      context.redirect(visits.read(context).links().record(id));
-    } else {
-      missing(context, first);
-    }
-  }
-
-  private void staff(Context context, String id) {
-    Optional<IndexDocument> document = search.record(id);
-    if (document.isPresent()) {
-      replies.page(context, "staff", staff.show(visits.read(context), document.get()));
-    } else {
-      missing(context, id);
-    }
-  }
-
-  private void source(Context context, String id) {
-    Optional<ReceivedRecords.Received> found = received.find(id).filter(kept -> !kept.deleted());
-    if (found.isPresent()) {
-      replies.download(context, id, found.get());
-    } else {
-      missing(context, id);
-    }
-  }
-
-  private void missing(Context context, String id) {
-    Optional<ReceivedRecords.Received> known = received.find(id);
-    if (known.filter(record -> !record.id().equals(id)).isPresent()) {
-      moved(context, known.get().id(), HttpStatus.MOVED_PERMANENTLY);
-    } else if (known.filter(ReceivedRecords.Received::deleted).isPresent()) {
-      withdrawn(context, id);
-    } else {
-      otherwiseNamed(context, id);
-    }
-  }
-
-  /** Identifiers of the world. */
-  private void otherwiseNamed(Context context, String id) {
-    identifiers
-        .named(id)
-        .ifPresentOrElse(
-            found -> moved(context, found.id(), HttpStatus.FOUND),
-            () -> faults.noRecord(context, id));
-  }
-
-  private void moved(Context context, String id, HttpStatus status) {
-    context.redirect(visits.read(context).links().record(id), status);
-  }
-
-  private void withdrawn(Context context, String id) {
-    Optional<IndexDocument> last = received.document(id);
-    Optional<IndexDocument> successor = last.flatMap(identifiers::successor);
-    faults.withdrawn(context, id, last.orElse(null), successor.orElse(null));
   }
 
   private void asset(Context context) {

@@ -60,7 +60,7 @@ final class TextPage {
             .flatMap(field -> document.all(field).stream())
             .distinct()
             .toList();
-    String listed = String.join("; ", names.subList(0, Math.min(NAMES, names.size())));
+    String listed = visit.messages().semicolons(names.stream().limit(NAMES));
     return names.size() > NAMES
         ? visit
             .messages()

@@ -1,6 +1,8 @@
 package org.pinakes.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +24,10 @@ import org.pinakes.web.own.LocalText;
 import org.pinakes.web.own.OwnSite;
 
 /**
- * What a reader of a language sees in another one: values that occur in this catalogue and have no
- * words in the language, and texts of the site's own that are not written in it. Thread-safe.
+ * What a reader of a language sees in another one: values that occur in this catalogue, have words
+ * in some language of the site and none in this one, and texts of the site's own that are not
+ * written in it. Values that have words in no language are told apart: they are headings that
+ * cataloguers wrote, genres and places above all, which stand for themselves. Thread-safe.
  */
 public final class TranslationGaps {
   /** Values looked at in one field, the commonest first. */
@@ -31,6 +35,9 @@ public final class TranslationGaps {
 
   /** How keys of the settings begin that say what the site makes its own. */
   private static final String SITE = "site.";
+
+  private static final Comparator<Value> MOST_RECORDS =
+      Comparator.comparingLong(Value::records).reversed();
 
   private static final Pattern VERSION = Pattern.compile(" \\d\\.\\d$");
 
@@ -59,7 +66,7 @@ public final class TranslationGaps {
    * @param tag of the language
    * @param name its own name
    * @param texts texts of the site's own that are missing
-   * @param values values without words
+   * @param values values that have words in other languages only
    */
   public record Gaps(String tag, String name, List<String> texts, List<Value> values) {
     /** Copies the lists. */
@@ -78,31 +85,65 @@ public final class TranslationGaps {
    */
   public record Value(String group, String value, long records) {}
 
-  /** All languages of the site. */
-  public List<Gaps> all() {
-    List<Values> values = values();
-    return translations.all().stream().map(messages -> gaps(messages, values)).toList();
+  /**
+   * What was found.
+   *
+   * @param languages all languages of the site
+   * @param verbatim values without words in any of them, those of the most records first
+   */
+  public record Report(List<Gaps> languages, List<Value> verbatim) {
+    /** Copies the lists. */
+    public Report {
+      languages = List.copyOf(languages);
+      verbatim = List.copyOf(verbatim);
+    }
+
+    /** One language; empty when the site does not speak it. */
+    public Optional<Gaps> in(String tag) {
+      return languages.stream().filter(one -> one.tag().equals(tag)).findFirst();
+    }
   }
 
-  /** One language; empty when the site does not speak it. */
-  public Optional<Gaps> in(String tag) {
-    return translations.in(tag).map(messages -> gaps(messages, values()));
+  /** Looks at all values. */
+  public Report report() {
+    Map<String, List<Value>> lacking = new LinkedHashMap<>();
+    translations.all().forEach(messages -> lacking.put(messages.tag(), new ArrayList<>()));
+    List<Value> verbatim = new ArrayList<>();
+    values().forEach(field -> sort(field, lacking, verbatim));
+    verbatim.sort(MOST_RECORDS);
+    return new Report(
+        translations.all().stream()
+            .map(messages -> gaps(messages, lacking.getOrDefault(messages.tag(), List.of())))
+            .toList(),
+        verbatim);
   }
 
   private record Values(FacetField facet, List<Count> counts) {}
 
-  private Gaps gaps(Messages messages, List<Values> values) {
-    List<Value> without = new ArrayList<>();
-    for (Values field : values) {
-      Predicate<String> known = known(messages, field.facet());
-      field.counts().stream()
-          .filter(count -> !known.test(count.value()))
-          .map(count -> new Value(field.facet().parameter(), count.value(), count.count()))
-          .forEach(without::add);
+  /** Puts each value of a field to the languages that lack it, or to what stands for itself. */
+  private void sort(Values field, Map<String, List<Value>> lacking, List<Value> verbatim) {
+    Map<String, Predicate<String>> known = new LinkedHashMap<>();
+    translations
+        .all()
+        .forEach(messages -> known.put(messages.tag(), known(messages, field.facet())));
+    for (Count count : field.counts()) {
+      Value value = new Value(field.facet().parameter(), count.value(), count.count());
+      List<String> without =
+          known.keySet().stream()
+              .filter(tag -> !known.getOrDefault(tag, word -> false).test(count.value()))
+              .toList();
+      if (without.size() == known.size()) {
+        verbatim.add(value);
+      } else {
+        without.forEach(tag -> lacking.computeIfAbsent(tag, t -> new ArrayList<>()).add(value));
+      }
     }
-    without.sort((one, other) -> Long.compare(other.records(), one.records()));
+  }
+
+  private Gaps gaps(Messages messages, List<Value> without) {
     String name = translations.ownNames().getOrDefault(messages.tag(), messages.tag());
-    return new Gaps(messages.tag(), name, texts(messages.tag()), without);
+    List<Value> sorted = without.stream().sorted(MOST_RECORDS).toList();
+    return new Gaps(messages.tag(), name, texts(messages.tag()), sorted);
   }
 
   private List<Values> values() {

@@ -7,6 +7,7 @@ import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchState;
 import org.pinakes.web.DeskView.Cell;
 import org.pinakes.web.TranslationGaps.Gaps;
+import org.pinakes.web.TranslationGaps.Value;
 
 /** What has no words in a language: the administrators' page. */
 final class TranslationsPage {
@@ -28,7 +29,8 @@ final class TranslationsPage {
    * @param asked tag of the language whose values are listed; otherwise the reader's own
    */
   DeskView show(Visit visit, String asked) {
-    List<Gaps> all = gaps.all();
+    TranslationGaps.Report report = gaps.report();
+    List<Gaps> all = report.languages();
     Gaps chosen =
         all.stream()
             .filter(one -> one.tag().equals(asked))
@@ -45,7 +47,7 @@ final class TranslationsPage {
         List.of(visit.text("gaps.how")),
         "",
         List.of(),
-        List.of(languages(visit, all), values(visit, chosen)));
+        List.of(languages(visit, all), values(visit, chosen), verbatim(visit, report.verbatim())));
   }
 
   private static DeskView.Part languages(Visit visit, List<Gaps> all) {
@@ -67,21 +69,30 @@ final class TranslationsPage {
   }
 
   private DeskView.Part values(Visit visit, Gaps chosen) {
-    DeskPart part =
-        new DeskPart(visit, "values", chosen.name())
-            .words("gaps.field")
-            .words("gaps.value")
-            .numbers("desk.records");
+    DeskPart part = new DeskPart(visit, "values", chosen.name());
     if (!chosen.texts().isEmpty()) {
       part.say(visit.text("gaps.missing", "names", visit.messages().list(chosen.texts())));
     }
-    int all = chosen.values().size();
-    if (all == 0) {
+    if (chosen.values().isEmpty()) {
       part.say(visit.text("gaps.none"));
-    } else if (all > LISTED) {
+    }
+    return listed(visit, part, chosen.values());
+  }
+
+  private DeskView.Part verbatim(Visit visit, List<Value> values) {
+    DeskPart part =
+        new DeskPart(visit, "verbatim", visit.text("gaps.verbatim"))
+            .say(visit.text("gaps.verbatim_text", "count", values.size()));
+    return listed(visit, part, values);
+  }
+
+  private DeskView.Part listed(Visit visit, DeskPart part, List<Value> values) {
+    part.words("gaps.field").words("gaps.value").numbers("desk.records");
+    int all = values.size();
+    if (all > LISTED) {
       part.say(visit.messages().text("gaps.first", Map.of("shown", LISTED, "count", all)));
     }
-    chosen.values().stream()
+    values.stream()
         .limit(LISTED)
         .forEach(value ->
             part.row(

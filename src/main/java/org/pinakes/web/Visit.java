@@ -29,6 +29,9 @@ record Visit(
   /** The parameter, and the cookie, that says which language the reader wants. */
   static final String LANGUAGE = "lng";
 
+  /** Tag of the language that every site speaks. */
+  static final String ENGLISH = "en";
+
   /** Values of the index in the reader's words. */
   Words words() {
     return new Words(messages, sourceLabels);

@@ -10,6 +10,7 @@ import org.pinakes.account.FeedbackBox;
 import org.pinakes.account.Voices;
 import org.pinakes.i18n.Translations;
 import org.pinakes.search.SearchService;
+import org.pinakes.web.own.Notices;
 
 /** All addresses under which readers say something, and editors look after it. */
 final class VoiceRoutes {
@@ -30,16 +31,21 @@ final class VoiceRoutes {
   private final AnyName records;
   private final Translations translations;
   private final EditorsWords words;
+  private final Notices filed;
   private final Framer framer;
   private final VisitReader visits;
   private final Replies replies;
 
+  /**
+   * @param filed notices of the site's file
+   */
   VoiceRoutes(
       SiteSettings settings,
       SearchService search,
       ReceivedRecords received,
       Translations translations,
       EditorsWords words,
+      Notices filed,
       Door door,
       Framer framer,
       VisitReader visits,
@@ -47,6 +53,7 @@ final class VoiceRoutes {
       Faults faults) {
     this.translations = translations;
     this.words = words;
+    this.filed = filed;
     this.framer = framer;
     this.visits = visits;
     this.replies = replies;
@@ -87,7 +94,7 @@ final class VoiceRoutes {
       new CommentRoutes(reception, comments, records).addTo(routes);
       new CommentDeskRoutes(editors, voices.comments(), comments).addTo(routes);
       new FeaturedDeskRoutes(editors, accounts, words, times, clock).addTo(routes);
-      new NoticeDeskRoutes(editors, voices.notices(), words, translations, times, clock)
+      new NoticeDeskRoutes(editors, voices.notices(), filed, words, translations, times, clock)
           .addTo(routes);
     }
     if (feedback != null) {

@@ -2,6 +2,7 @@ package org.pinakes.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.pinakes.i18n.Messages;
 import org.pinakes.index.IndexResponse.Count;
 
@@ -12,14 +13,17 @@ import org.pinakes.index.IndexResponse.Count;
  * @param width units of the drawing
  * @param first first year
  * @param last last year
+ * @param axes numbers of records, and round years
  */
-public record YearChart(List<Bar> bars, int width, String first, String last) {
+public record YearChart(List<Bar> bars, int width, String first, String last, Axes axes) {
   /** Units of the drawing. */
   public static final int HEIGHT = 48;
 
   private static final int STEP = 10;
   private static final int BAR = 8;
   private static final int MOST_YEARS = 120;
+  private static final int PLACES = 6;
+  private static final int[] DISTANCES = {1, 2, 5, 10, 20, 25, 50};
 
   /** Copies the list. */
   public YearChart {
@@ -54,22 +58,37 @@ public record YearChart(List<Bar> bars, int width, String first, String last) {
   /** The last 120 years that lie behind one another; earlier ones would be too narrow to see. */
   static YearChart of(List<Count> years, Messages words) {
     if (years.isEmpty()) {
-      return new YearChart(List.of(), 0, "", "");
+      return new YearChart(List.of(), 0, "", "", new Axes(List.of(), List.of()));
     }
     int last = Integer.parseInt(years.getLast().value());
     int first = Math.max(Integer.parseInt(years.getFirst().value()), last - MOST_YEARS + 1);
-    long most = years.stream().mapToLong(Count::count).max().orElse(1);
+    long top = Axes.top(years.stream().mapToLong(Count::count).max().orElse(1));
     List<Bar> bars = new ArrayList<>();
     for (Count year : years) {
       int number = Integer.parseInt(year.value());
       if (number >= first) {
-        int height = (int) Math.max(1, year.count() * HEIGHT / most);
+        int height = (int) Math.max(1, year.count() * HEIGHT / top);
         bars.add(
             new Bar((number - first) * STEP, height, written(year), words.number(year.count())));
       }
     }
-    int width = (last - first + 1) * STEP;
-    return new YearChart(bars, width, written(years.getFirst()), written(years.getLast()));
+    return new YearChart(
+        bars,
+        (last - first + 1) * STEP,
+        written(years.getFirst()),
+        written(years.getLast()),
+        Axes.of(top, places(first, last), words));
+  }
+
+  /** Round years below the middle of their bars. */
+  private static List<Axes.Place> places(int first, int last) {
+    int years = last - first + 1;
+    int apart =
+        IntStream.of(DISTANCES).filter(step -> years / step <= PLACES).findFirst().orElse(50);
+    return IntStream.rangeClosed(first, last)
+        .filter(year -> year % apart == 0)
+        .mapToObj(year -> new Axes.Place((year - first + 0.5) / years, Integer.toString(year)))
+        .toList();
   }
 
   /** Years of antiquity are kept with four digits, too. */

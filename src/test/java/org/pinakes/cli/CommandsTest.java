@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -288,7 +290,24 @@ class CommandsTest {
             "demo", "test", "load", "serve", "search", "show", "reindex", "status", "doctor",
             "config", "bench");
     assertThat(pinakes.run("conquer")).isEqualTo(2);
+    assertThat(pinakes.run("test")).isEqualTo(1);
+    assertThat(pinakes.err()).contains("./pinakes test");
     assertThat(pinakes.run()).isEqualTo(2);
+  }
+
+  @Test
+  void helpTellsMoreOfEachCommandThatTheReadmeNames() throws IOException {
+    List<String> named =
+        Files.readAllLines(Path.of("README.md")).stream()
+            .filter(line -> line.startsWith("| `"))
+            .flatMap(line -> Stream.of(line.split("\\|", -1)[1].split(",", -1)))
+            .map(name -> name.replace("`", "").strip())
+            .toList();
+    assertThat(named).contains("demo", "search", "show", "bench", "test");
+    for (String command : named) {
+      assertThat(pinakes.run("help", command)).as(command).isZero();
+      assertThat(pinakes.out()).as(command).contains("Usage: pinakes " + command);
+    }
   }
 
   private String firstId() {

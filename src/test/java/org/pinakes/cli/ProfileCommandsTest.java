@@ -107,7 +107,8 @@ class ProfileCommandsTest {
       assertThat(held.sequence()).isEqualTo(2);
       assertThat(pinakes.run("reindex", "--source", "shelf")).isZero();
     }
-    assertThat(pinakes.out()).contains("a running server maps the records of shelf again");
+    assertThat(pinakes.out().strip())
+        .isEqualTo("The running server maps the records of shelf again within seconds.");
     assertThat(folder.resolve("data/remap/shelf")).exists();
   }
 

@@ -77,8 +77,8 @@ class SiteAlertsTest {
 
   /** A record that came an hour ago, in a catalogue whose store is empty. */
   private void fill() {
-    SqlRecordStore.open(settings().store(), InstantSource.system(), 1).close();
-    try (CatalogIndex index = LuceneCatalogIndex.open(settings().index());
+    SqlRecordStore.open(settings().folder().store(), InstantSource.system(), 1).close();
+    try (CatalogIndex index = LuceneCatalogIndex.open(settings().folder().index());
         IndexFeed feed = index.openFeed()) {
       feed.put(
           IndexDocument.builder()
@@ -115,7 +115,7 @@ class SiteAlertsTest {
   @Test
   void theCommandSendsWhatIsDueOnceAsALetterThatMailProgramsCanEnd() throws Exception {
     fill();
-    try (AccountBase base = AccountBase.sqlite(settings().accountsFile())) {
+    try (AccountBase base = AccountBase.sqlite(settings().folder().accountsFile())) {
       want(base);
     }
     CommandLineUse pinakes = pinakes();
@@ -150,7 +150,7 @@ class SiteAlertsTest {
     pinakes.environment("PINAKES_ACCOUNTS", "on");
     assertThat(pinakes.environment("PINAKES_MAIL_SERVER", "").run("alerts")).isEqualTo(1);
     assertThat(pinakes.err()).contains("mail-server, mail-from and base-url");
-    try (AccountBase base = AccountBase.sqlite(settings().accountsFile())) {
+    try (AccountBase base = AccountBase.sqlite(settings().folder().accountsFile())) {
       want(base);
     }
     int port = server.getSmtp().getPort();
@@ -182,8 +182,8 @@ class SiteAlertsTest {
   void aMailServerThatIsAwayIsLeftAloneForAWhile() {
     fill();
     AtomicInteger tries = new AtomicInteger();
-    try (AccountBase base = AccountBase.sqlite(settings().accountsFile());
-        CatalogIndex index = LuceneCatalogIndex.open(settings().index())) {
+    try (AccountBase base = AccountBase.sqlite(settings().folder().accountsFile());
+        CatalogIndex index = LuceneCatalogIndex.open(settings().folder().index())) {
       want(base);
       now.set(now.get().plus(Duration.ofDays(2)));
       SearchService search = new SearchService(index, Ranking.catalogue(), SearchForm.catalogue());
@@ -213,8 +213,8 @@ class SiteAlertsTest {
   void theIndexIsCompleteUpToNowOnlyWhenItHasCaughtUp() {
     fill();
     Instant later = Instant.now().plus(Duration.ofDays(1));
-    try (CatalogIndex index = LuceneCatalogIndex.open(settings().index());
-        RecordStore store = SqlRecordStore.open(settings().store(), now::get, 1)) {
+    try (CatalogIndex index = LuceneCatalogIndex.open(settings().folder().index());
+        RecordStore store = SqlRecordStore.open(settings().folder().store(), now::get, 1)) {
       SearchService search = new SearchService(index, Ranking.catalogue(), SearchForm.catalogue());
       assertThat(new IndexHorizon(store::sequence, index, search, () -> later).get())
           .isEqualTo(later.minus(IndexHorizon.SETTLING));

@@ -221,7 +221,7 @@ class VoicesTest {
                   + "\n");
       EditorLetters letters =
           new EditorLetters(
-              new MailPost(settings.letters().orElseThrow()),
+              new MailPost(settings.mails().letters().orElseThrow()),
               Translations.load(),
               SiteAccounts.face(settings));
       try (SiteVoices rounds = new SiteVoices(voices, letters, Duration.ofMillis(-1000))) {

@@ -1,6 +1,5 @@
 package org.pinakes.desk;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -8,19 +7,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.pinakes.desk.links.LinkBookContract;
+import org.pinakes.sql.PostgresServer;
 
 /** The contracts, passed by a PostgreSQL server that is started for them. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class PostgresUsageTest extends UsageContract {
-  private static EmbeddedPostgres server;
+  private static PostgresServer server;
 
   @BeforeAll
   static void start() throws IOException {
-    server =
-        EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "off")
-            .setServerConfig("synchronous_commit", "off")
-            .start();
+    server = PostgresServer.start();
   }
 
   @AfterAll
@@ -34,8 +30,7 @@ class PostgresUsageTest extends UsageContract {
   }
 
   private static DeskBase base() {
-    return DeskBase.postgresql(
-        "postgresql://postgres@localhost:" + server.getPort() + "/postgres", "");
+    return DeskBase.postgresql(server.address(), "");
   }
 
   @Nested

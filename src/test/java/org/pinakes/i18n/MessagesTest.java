@@ -36,6 +36,7 @@ class MessagesTest {
   private static final Set<String> GROUPS =
       Set.of(
           "format",
+          "links",
           "role",
           "relation",
           "genre",

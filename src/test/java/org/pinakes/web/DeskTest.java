@@ -15,6 +15,7 @@ import org.pinakes.desk.Asked;
 import org.pinakes.desk.Sum;
 import org.pinakes.desk.Usage;
 import org.pinakes.desk.Viewed;
+import org.pinakes.index.IndexDocument;
 
 /** The administrators' desk, walked through on the machine itself. */
 class DeskTest {
@@ -160,6 +161,26 @@ class DeskTest {
     assertThat(page.text()).contains("Español", "Values without words");
     assertThat(get("/admin/translations?language=es&lng=es").body())
         .contains("id=\"values\">Español");
+  }
+
+  @Test
+  void aHeadingThatHasWordsInNoLanguageIsMissingInNone(@TempDir Path other) {
+    List<IndexDocument> documents =
+        List.of(
+            IndexDocument.builder()
+                .add("id", "a")
+                .add("title", "A")
+                .add("genre_facet", "Sea shanties <old>")
+                .add("format", "Book")
+                .build());
+    try (TestSite shop = TestSite.with(other, documents)) {
+      Answer page = Answer.get(shop.at("/admin/translations?language=es"));
+      assertThat(page.text())
+          .contains("Español 0 0")
+          .contains("Every value in this catalogue has words in this language.")
+          .contains("As they stand in the records 1 value has words in no language of the site.")
+          .contains("Genre Sea shanties <old> 1");
+    }
   }
 
   @Test

@@ -86,6 +86,12 @@ class FiguresTest {
         GrowthChart.of(List.of(new Count("2025-12", 1), new Count("2026-02", 3)), english)
             .orElseThrow();
     assertThat(chart.line()).isEqualTo("0.0,90.0 300.0,90.0 600.0,0.0");
+    assertThat(chart.axes().levels()).containsExactly("4", "2", "0");
+    assertThat(chart.axes().ticks())
+        .containsExactly(
+            new Axes.Tick("0.0%", "start", "Dec 2025"),
+            new Axes.Tick("50.0%", "middle", "Jan 2026"),
+            new Axes.Tick("100.0%", "end", "Feb 2026"));
     assertThat(chart.area()).isEqualTo("0,120 " + chart.line() + " 600,120");
     assertThat(chart.months())
         .containsExactly(

@@ -60,6 +60,17 @@ class HelpPagesTest {
   }
 
   @Test
+  void theExamplesOfTheHelpFindSomethingInThisCatalogue() {
+    Answer help = get("/help/search");
+    assertThat(help.text()).contains("Examples from this catalogue", "seaweed 60 results");
+    List<String> searches = help.all("<li><a href=\"(/search\\?q=[^\"]+)\"");
+    assertThat(searches).hasSizeGreaterThan(3).anyMatch(href -> href.contains("q=year"));
+    for (String search : searches) {
+      assertThat(get(search.replace("&amp;", "&")).text()).as(search).doesNotContain("No results");
+    }
+  }
+
+  @Test
   void suggestionsAreJsonInGroupsThatCachesMayKeep() {
     Answer answer = get("/suggest?q=seaw", "Accept-Language", "es");
     assertThat(answer.header("Content-Type")).startsWith("application/json");

@@ -28,6 +28,9 @@ public record BadLink(
   /** On so many different days nobody must have answered before a link counts as broken. */
   public static final int DAYS = 3;
 
+  /** On so many before it counts as not reached: what fails once is mostly there the next day. */
+  public static final int SEEN = 2;
+
   /** Whether it leads nowhere for certain. */
   public boolean isBroken() {
     return verdict == Verdict.GONE || verdict == Verdict.AWAY && tries >= DAYS;

@@ -34,8 +34,12 @@ public final class LinkBook {
     this.zone = zone;
   }
 
-  /** How many links are how. */
-  public record Counts(long broken, long moved, long away) {}
+  /**
+   * How many links are how.
+   *
+   * @param again not reached on one day only
+   */
+  public record Counts(long broken, long moved, long away, long again) {}
 
   /** Which links are asked for. */
   public enum Kind {
@@ -44,7 +48,9 @@ public final class LinkBook {
     /** They lead elsewhere. */
     MOVED("verdict = 'moved'"),
     /** Nobody answered, but not often enough. */
-    AWAY("verdict = 'away' and tries < " + BadLink.DAYS);
+    AWAY("verdict = 'away' and tries >= " + BadLink.SEEN + " and tries < " + BadLink.DAYS),
+    /** Nobody answered on one day; nothing is said of them before they have been asked again. */
+    AGAIN("verdict = 'away' and tries < " + BadLink.SEEN);
 
     private final String condition;
 
@@ -62,7 +68,10 @@ public final class LinkBook {
   public Counts counts() {
     return base.read(handle ->
         new Counts(
-            count(handle, Kind.BROKEN), count(handle, Kind.MOVED), count(handle, Kind.AWAY)));
+            count(handle, Kind.BROKEN),
+            count(handle, Kind.MOVED),
+            count(handle, Kind.AWAY),
+            count(handle, Kind.AGAIN)));
   }
 
   private static long count(Handle handle, Kind kind) {

@@ -21,14 +21,28 @@ enum StemLanguage {
   GERMAN("de"),
   PORTUGUESE("pt"),
   ITALIAN("it"),
+  ARABIC("ar", '\u0620', '\u06FF'),
+  PERSIAN("fa", '\u0620', '\u06FF'),
+  HINDI("hi", '\u0900', '\u097F'),
   NONE("");
 
   private static final Set<StemLanguage> ALL = EnumSet.complementOf(EnumSet.of(NONE));
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 40;
 
   private final String code;
+  private final char first;
+  private final char last;
 
   StemLanguage(String code) {
+    this(code, 'a', 'z');
+  }
+
+  /** Of folded words in letters between two. */
+  StemLanguage(String code, char first, char last) {
     this.code = code;
+    this.first = first;
+    this.last = last;
   }
 
   /** The language of a record by the name that its {@code language} field has first. */
@@ -48,6 +62,21 @@ enum StemLanguage {
   /** All that have stems. */
   static Set<StemLanguage> all() {
     return ALL;
+  }
+
+  /** Whether a folded word may have a stem: stems are not for numbers and formulas. */
+  boolean stems(String word) {
+    return word.length() >= SHORTEST
+        && word.length() <= LONGEST
+        && word.chars().allMatch(letter -> letter >= first && letter <= last);
+  }
+
+  /**
+   * Whether a word may be one of the language by its first letter. In Latin letters and numbers
+   * each may, since short stems are words that have none.
+   */
+  boolean writes(String word) {
+    return first == 'a' || word.charAt(0) >= first && word.charAt(0) <= last;
   }
 
   /** A control character, which folding removes from every text. */

@@ -2,11 +2,19 @@ package org.pinakes.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
+import org.apache.lucene.analysis.fa.PersianStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.hi.HindiNormalizationFilter;
+import org.apache.lucene.analysis.hi.HindiStemFilter;
+import org.apache.lucene.analysis.in.IndicNormalizationFilter;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.SnowballStemmer;
@@ -32,8 +40,19 @@ interface Stemmer {
       case GERMAN -> new Light(GermanLightStemFilter::new, UnaryOperator.identity());
       case PORTUGUESE -> new Light(PortugueseLightStemFilter::new, Stemmer::nasalSingular);
       case ITALIAN -> new Snowball(new ItalianStemmer(), Stemmer::withoutHardeningH);
+      case ARABIC -> light(text -> new ArabicStemFilter(new ArabicNormalizationFilter(text)));
+      case PERSIAN -> light(text -> new PersianStemFilter(new PersianNormalizationFilter(text)));
+      case HINDI ->
+          light(text ->
+              new HindiStemFilter(
+                  new HindiNormalizationFilter(new IndicNormalizationFilter(text))));
       case NONE -> word -> word;
     };
+  }
+
+  /** With what makes spellings of one letter the same before the stem is taken. */
+  private static Stemmer light(Function<TokenStream, TokenFilter> kind) {
+    return new Light(kind, UnaryOperator.identity());
   }
 
   /**
@@ -74,8 +93,7 @@ interface Stemmer {
     private final TokenStream filter;
     private final UnaryOperator<String> before;
 
-    Light(
-        java.util.function.Function<TokenStream, TokenFilter> kind, UnaryOperator<String> before) {
+    Light(Function<TokenStream, TokenFilter> kind, UnaryOperator<String> before) {
       filter = kind.apply(source);
       this.before = before;
     }

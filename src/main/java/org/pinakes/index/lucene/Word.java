@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A folded word with what analysis has learnt about it. Not thread-safe. */
 final class Word {
-  private static final int LONGEST_STEMMED = 40;
-
   private final String text;
   private final BytesRef bytes;
   private final @Nullable BytesRef[] stems = new BytesRef[StemLanguage.values().length];
@@ -51,24 +49,10 @@ final class Word {
   }
 
   private @Nullable BytesRef marked(StemLanguage language, Stemmer stemmer) {
-    if (!stemmable(text)) {
+    if (!language.stems(text)) {
       return null;
     }
     String stem = stemmer.stem(text);
     return stem.equals(text) ? null : new BytesRef(language.mark() + stem);
-  }
-
-  /** Stems are for words in Latin letters, not for numbers and formulas. */
-  static boolean stemmable(String text) {
-    if (text.length() < 3 || text.length() > LONGEST_STEMMED) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 'a' || c > 'z') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -31,7 +31,9 @@ final class WordForms {
     Map<BytesRef, Float> forms = new LinkedHashMap<>();
     forms.put(word.bytes(), 1f);
     for (StemLanguage language : StemLanguage.all()) {
-      addStem(forms, word, language, analysis, marked.contains(language));
+      if (language.writes(word.text())) {
+        addStem(forms, word, language, analysis, marked.contains(language));
+      }
     }
     return forms;
   }

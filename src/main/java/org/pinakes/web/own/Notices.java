@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.pinakes.problem.BadSettingsException;
 import org.pinakes.yaml.Problems;
 import org.pinakes.yaml.YamlMap;
@@ -31,6 +33,7 @@ public final class Notices {
       DateTimeFormatter.ofPattern("uuuu-MM-dd[ ]['T']HH:mm", Locale.ROOT);
   private static final String NONE = "none";
 
+  private final Path file;
   private final Live<List<Notice>> notices;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -43,6 +46,7 @@ public final class Notices {
    * @throws BadSettingsException with everything that is wrong in the file
    */
   public Notices(Path file, InstantSource clock, ZoneId zone, LongSupplier ticks) {
+    this.file = file;
     this.clock = clock;
     this.zone = zone;
     notices = new Live<>(() -> state(file), () -> read(file), ticks);
@@ -55,6 +59,22 @@ public final class Notices {
    * @param alarm whether it is urgent
    */
   public record Said(String html, boolean alarm) {}
+
+  /**
+   * A notice of the file, shown now or at another time.
+   *
+   * @param texts Markdown by language; the empty tag stands for all
+   * @param alarm whether it is urgent
+   * @param from the first moment; null for always
+   * @param until the first moment after it; null for ever
+   */
+  public record Filed(
+      Map<String, String> texts, boolean alarm, @Nullable Instant from, @Nullable Instant until) {
+    /** Copies the texts. */
+    public Filed {
+      texts = Map.copyOf(texts);
+    }
+  }
 
   /**
    * A notice as the file has it.
@@ -87,6 +107,27 @@ public final class Notices {
       }
     }
     return said;
+  }
+
+  /** Where they are written. */
+  public Path file() {
+    return file;
+  }
+
+  /** All of the file, in its order, whether they are shown now or not. */
+  public List<Filed> all() {
+    return notices.get().stream()
+        .map(notice ->
+            new Filed(
+                notice.text().byLanguage(),
+                notice.alarm(),
+                notice.from().equals(LocalDateTime.MIN) ? null : instant(notice.from()),
+                notice.until().equals(LocalDateTime.MAX) ? null : instant(notice.until())))
+        .toList();
+  }
+
+  private Instant instant(LocalDateTime time) {
+    return time.atZone(zone).toInstant();
   }
 
   private static List<Notice> read(Path file) {

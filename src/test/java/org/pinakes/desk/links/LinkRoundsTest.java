@@ -204,7 +204,7 @@ class LinkRoundsTest {
     assertThat(bad(at("/circle")).said()).contains("redirects more than");
     assertThat(bad(nobody).verdict()).isEqualTo(Verdict.AWAY);
     assertThat(bad("http://").verdict()).isEqualTo(Verdict.GONE);
-    assertThat(book.counts()).isEqualTo(new Counts(4, 1, 3));
+    assertThat(book.counts()).isEqualTo(new Counts(4, 1, 0, 3));
     assertThat(bad(at("/gone")).record()).isEqualTo("record of " + at("/gone"));
   }
 
@@ -256,14 +256,27 @@ class LinkRoundsTest {
   @Test
   void whatWasNotReachedIsAskedAgainOnOtherDaysAndThenBroken() {
     check(at("/fault"));
-    assertThat(book.counts()).isEqualTo(new Counts(0, 0, 1));
+    assertThat(book.counts()).isEqualTo(new Counts(0, 0, 0, 1));
     check(at("/fault"));
-    assertThat(book.counts()).isEqualTo(new Counts(0, 0, 1));
-    for (int day = 0; day < 2; day++) {
-      now.set(now.get().plus(Duration.ofDays(1)));
-      check(at("/fault"));
-    }
-    assertThat(book.counts()).isEqualTo(new Counts(1, 0, 0));
+    assertThat(book.counts()).isEqualTo(new Counts(0, 0, 0, 1));
+    now.set(now.get().plus(Duration.ofDays(1)));
+    check(at("/fault"));
+    assertThat(book.counts()).isEqualTo(new Counts(0, 0, 1, 0));
+    now.set(now.get().plus(Duration.ofDays(1)));
+    check(at("/fault"));
+    assertThat(book.counts()).isEqualTo(new Counts(1, 0, 0, 0));
+  }
+
+  @Test
+  void aFewLinksOfOneHostThatIsAwayForADayAreNotHeldAgainstIt() {
+    String[] few =
+        IntStream.range(0, 9).mapToObj(i -> "http://doi.invalid/" + i).toArray(String[]::new);
+    check(at("/fine"));
+    check(few);
+    assertThat(book.counts()).isEqualTo(new Counts(0, 0, 0, 9));
+    now.set(now.get().plus(Duration.ofDays(1)));
+    check(few);
+    assertThat(book.counts()).isEqualTo(new Counts(0, 0, 9, 0));
   }
 
   @Test

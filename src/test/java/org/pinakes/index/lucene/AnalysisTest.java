@@ -75,6 +75,13 @@ class AnalysisTest {
         "Portuguese | A canção popular                     | canções populares",
         "Italian    | I libri antichi                      | libro antico",
         "Italian    | Il libro antico                      | libri antichi",
+        "Arabic     | المكتبات العربية في القاهرة          | مكتبة عربي",
+        "Arabic     | تاريخ المكتبة                        | المكتبات",
+        "Arabic     | إدارة المعلومات                      | ادارة معلومات",
+        "Persian    | کتاب‌های ایرانی                      | کتاب ايرانى",
+        "Persian    | تاریخ کتاب در ایران                  | کتابها",
+        "Hindi      | हिन्दी की किताबें                       | किताब",
+        "Hindi      | लड़का और लड़की                          | लड़के",
       })
   void inflectedFormsFindEachOther(String language, String title, String typed) {
     assertThat(finds(language, title, typed)).isTrue();
@@ -159,6 +166,13 @@ class AnalysisTest {
   void aLanguageWithoutStemmerIsNotStemmed() {
     assertThat(finds("Dutch", "Organizational workers", "worker")).isFalse();
     assertThat(finds("", "Organizational workers", "worker")).isTrue();
+  }
+
+  @Test
+  void aWordOfAnotherLanguageIsNotStemmedAsOneOfItsScript() {
+    assertThat(finds("English", "المكتبات العربية", "مكتبة")).isFalse();
+    assertThat(finds("Urdu", "المكتبات", "مكتبة")).isFalse();
+    assertThat(finds("Arabic", "Organizational workers", "worker")).isFalse();
   }
 
   @Test

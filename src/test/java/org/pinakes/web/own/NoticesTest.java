@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,26 @@ class NoticesTest {
     now = Instant.parse("2026-03-03T00:00:00Z");
     assertThat(notices.now("en"))
         .containsExactly(new Notices.Said("<p>Everything is away tonight.</p>\n", true));
+  }
+
+  @Test
+  void allAreToldWhetherTheyAreShownNowOrNot() throws IOException {
+    Files.writeString(file(), CLOSED);
+    Notices notices = notices();
+    assertThat(notices.file()).isEqualTo(file());
+    assertThat(notices.all())
+        .containsExactly(
+            new Notices.Filed(
+                Map.of("en", "We are *closed*.", "es", "Está *cerrado*."),
+                false,
+                Instant.parse("2026-03-01T00:00:00Z"),
+                Instant.parse("2026-03-03T00:00:00Z")),
+            new Notices.Filed(
+                Map.of("", "Everything is away tonight."),
+                true,
+                Instant.parse("2026-03-02T18:00:00Z"),
+                null),
+            new Notices.Filed(Map.of("es", "Solo en español"), false, null, null));
   }
 
   @Test
