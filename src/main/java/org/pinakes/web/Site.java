@@ -81,7 +81,6 @@ public final class Site {
     replies = new Replies(html);
     faults = new Faults(visits, framer, replies);
     home = new HomePage(search, framer, faces, assets.searches(), words);
-    results = new ResultsPage(search, new NoHits(index, search), framer, assets.results());
     facetValues = new FacetValuesPage(search, framer);
     figures = new FiguresPage(search, framer);
     advanced = new AdvancedPage(search, framer);
@@ -95,6 +94,8 @@ public final class Site {
     voices =
         new VoiceRoutes(
             settings, search, received, translations, words, door, framer, visits, replies, faults);
+    results =
+        new ResultsPage(search, new NoHits(index, search), framer, assets, voices.ofRecords());
     record =
         new RecordPage(
             framer,
@@ -176,7 +177,10 @@ public final class Site {
     cite.addTo(routes);
     show(routes, Paths.RECORD + "<id>", this::record);
     show(routes, Assets.FOLDER + "<name>", this::asset);
-    show(routes, Paths.ICON_OF_OLD, context -> replies.asset(context, icon()));
+    show(
+        routes,
+        Paths.ICON_OF_OLD,
+        context -> replies.asset(context, assets.find(assets.icon()).orElseThrow()));
     show(routes, "/robots.txt", context -> replies.text(context, Robots.text(search.form())));
     show(routes, "/health", monitor::health);
     show(routes, "/metrics", monitor::metrics);
@@ -307,9 +311,5 @@ public final class Site {
     } else {
       faults.notFound(context);
     }
-  }
-
-  private Assets.Asset icon() {
-    return assets.find(assets.icon()).orElseThrow();
   }
 }

@@ -50,7 +50,7 @@ class VoicesTest {
         org.pinakes.account.Accounts.of(
             base,
             Passwords.standard(),
-            new org.pinakes.account.Accounts.Policy(true, false, false, CommentRule.MODERATED),
+            new org.pinakes.account.Accounts.Policy(true, false, false).with(CommentRule.MODERATED),
             org.pinakes.account.Letters.none(),
             Runnable::run,
             CLOCK);
@@ -198,7 +198,7 @@ class VoicesTest {
     }
     assertThat(SiteFeedback.of(settings(mail + contact + "feedback: off\n"), null)).isEmpty();
     Settings said = settings("comments: moderated\nfeedback-days: 30\n");
-    assertThat(said.comments()).isEqualTo(CommentRule.MODERATED);
+    assertThat(said.policy(true).comments()).isEqualTo(CommentRule.MODERATED);
     assertThat(said.feedbackAge()).isEqualTo(Duration.ofDays(30));
     CommandLineUse wrong = new CommandLineUse(folder).environment("PINAKES_COMMENTS", "on");
     assertThat(wrong.run("config")).isEqualTo(1);
