@@ -189,7 +189,8 @@ final class Reception {
 
   /** Where nobody has chosen a language, pages are in that of the reader's letters from now on. */
   void remember(Context context, Account account) {
-    if (visits.chosen(context).isEmpty()) {
+    boolean other = !visit(context).messages().tag().equals(account.language());
+    if (other && visits.chosen(context).isEmpty()) {
       visits.remember(context, account.language());
     }
   }

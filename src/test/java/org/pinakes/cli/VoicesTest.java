@@ -175,6 +175,27 @@ class VoicesTest {
     }
   }
 
+  @Test
+  void theDoctorTellsOfFeedbackThatIsLeftWhereAccountsAreOff() throws Exception {
+    Settings off = settings("accounts: off\ndata: " + folder + "\n");
+    assertThat(new AccountExamination(off).findings()).isEmpty();
+    try (AccountBase base = base()) {
+      assertThat(new AccountExamination(off).findings()).isEmpty();
+      Voices.of(base, CLOCK, CommentRule.OFF)
+          .feedback()
+          .keep(new Feedback(Feedback.Kind.WISH, "More whales", "", "/", "en"));
+    }
+    assertThat(new AccountExamination(off).findings())
+        .singleElement()
+        .extracting(Finding::text)
+        .asString()
+        .contains("feedback from before (messages: 1) is still kept", "pinakes feedback list");
+    CommandLineUse pinakes =
+        new CommandLineUse(folder).environment("PINAKES_DATA", folder.toString());
+    assertThat(pinakes.run("feedback", "list")).isZero();
+    assertThat(pinakes.out()).contains("More whales");
+  }
+
   private Settings settings(String yaml) throws Exception {
     Path file = Files.writeString(folder.resolve("pinakes.yaml"), yaml);
     Console console =
