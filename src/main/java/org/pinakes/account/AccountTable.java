@@ -74,9 +74,11 @@ final class AccountTable {
         "update account set email = ?, email_key = ? where id = ?", email, Email.key(email), id);
   }
 
+  /** Somebody has signed in, in this language; empty for the one of before. */
   void signedIn(String id, String language, Instant at) {
     handle.execute(
-        "update account set signed_in = ?, language = ? where id = ?",
+        "update account set signed_in = ?, language = coalesce(nullif(?, ''), language) where id ="
+            + " ?",
         at.toEpochMilli(),
         language,
         id);
@@ -101,6 +103,7 @@ final class AccountTable {
     OneUse.Table links = new OneUse.Table(handle);
     links.drop(OneUse.Purpose.RESET, id);
     links.drop(OneUse.Purpose.EMAIL, id);
+    links.drop(OneUse.Purpose.SIGN_IN, id);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
  * @param base where they are kept
  * @param signIn signing in and out
  * @param signUp how one comes to an account
+ * @param links signing in by a letter
  * @param recovery the way back for who has forgotten the password
  * @param changes what somebody changes about the account itself
  * @param passkeys keys that browsers hold
@@ -26,6 +27,7 @@ public record Accounts(
     AccountBase base,
     SignIn signIn,
     SignUp signUp,
+    SignInLinks links,
     Recovery recovery,
     AccountChanges changes,
     Passkeys passkeys,
@@ -46,17 +48,43 @@ public record Accounts(
    * @param letters whether the site can send e-mail
    * @param confirming whether addresses have to be confirmed
    * @param comments whether readers may comment on records
+   * @param ratings whether readers may rate records
+   * @param links whether readers may ask for a link to sign in
    */
-  public record Policy(boolean open, boolean letters, boolean confirming, CommentRule comments) {
+  public record Policy(
+      boolean open,
+      boolean letters,
+      boolean confirming,
+      CommentRule comments,
+      boolean ratings,
+      boolean links) {
 
-    /** Without comments. */
+    /** Without comments and ratings. */
     public Policy(boolean open, boolean letters, boolean confirming) {
-      this(open, letters, confirming, CommentRule.OFF);
+      this(open, letters, confirming, CommentRule.OFF, false, true);
     }
 
     /** The same with comments. */
     public Policy with(CommentRule rule) {
-      return new Policy(open, letters, confirming, rule);
+      return new Policy(open, letters, confirming, rule, ratings, links);
+    }
+
+    /** The same with ratings. */
+    public Policy withRatings() {
+      return new Policy(open, letters, confirming, comments, true, links);
+    }
+
+    /** The same without links to sign in. */
+    public Policy withoutLinks() {
+      return new Policy(open, letters, confirming, comments, ratings, false);
+    }
+
+    /**
+     * Whether somebody can ask for a link to sign in: where addresses are not confirmed, an account
+     * may be that of a stranger who waits for the owner of the address.
+     */
+    public boolean canSendLinks() {
+      return links && letters && confirming;
     }
 
     /** Whether somebody can sign up now. */
@@ -103,6 +131,7 @@ public record Accounts(
         base,
         signIn,
         new SignUp(parts, signIn, policy.confirming()),
+        new SignInLinks(parts, signIn, policy.canSendLinks()),
         new Recovery(parts),
         new AccountChanges(parts, policy.confirming()),
         new Passkeys(parts, signIn),
@@ -111,7 +140,7 @@ public record Accounts(
         new SavedSearches(base, clock),
         new SearchAlerts(base, clock),
         new OwnMarks(base, clock),
-        Voices.of(base, clock, policy.comments()),
+        Voices.of(base, clock, policy.comments(), policy.ratings()),
         new Kept(base),
         policy,
         clock);

@@ -249,6 +249,19 @@ public final class Comments {
     return each(keys, CommentTable::remove);
   }
 
+  /**
+   * Those of these comments whose writer has changed them since.
+   *
+   * @param keys {@link Comment#seen} of them, as somebody has read them
+   */
+  public List<Comment> changedSince(Collection<String> keys) {
+    return keys.stream()
+        .distinct()
+        .filter(key -> SeenComment.of(key).changed() != null)
+        .flatMap(key -> one(SeenComment.of(key).id()).stream().filter(is -> !is.seen().equals(key)))
+        .toList();
+  }
+
   /** Who decides on comments: everybody with a role for it. */
   public List<Account> editors() {
     return base.read(handle -> new AccountTable(handle).editors());

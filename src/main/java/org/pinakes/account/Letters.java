@@ -15,6 +15,9 @@ public interface Letters {
   /** A link to choose another password. */
   void reset(String email, String language, String token);
 
+  /** A link to sign in. */
+  void signIn(String email, String language, String token);
+
   /** The password was changed. */
   void passwordChanged(String email, String language);
 

@@ -3,8 +3,11 @@ package org.pinakes.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.pinakes.account.ReadingList.Item;
@@ -75,6 +78,22 @@ final class ListTable {
                     + " record = ?) order by reading_list.name")
             .bind(0, account)
             .bind(1, record));
+  }
+
+  Map<String, List<ReadingList>> holding(String account, Collection<String> records) {
+    return handle
+        .createQuery(
+            "select "
+                + COLUMNS
+                + ", record from list_item join reading_list on reading_list.id = list join account"
+                + " on account.id = reading_list.account where list_item.account = :account and"
+                + " record in (<records>) order by reading_list.name")
+        .bindList("records", List.copyOf(records))
+        .bind("account", account)
+        .map((row, context) -> Map.entry(row.getString(WIDTH + 1), list(row)))
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private static List<ReadingList> lists(Query query) {
@@ -157,9 +176,22 @@ final class ListTable {
         .bind(0, list)
         .bind(1, limit)
         .bind(2, offset)
-        .map((row, context) ->
-            new Item(new KeptRecord(row.getString(1), row.getString(2)), row.getString(3)))
+        .map((row, context) -> item(row))
         .list();
+  }
+
+  List<Item> newest(String list) {
+    return handle
+        .createQuery(
+            "select record, title, note from list_item where list = ? order by added desc, place"
+                + " desc, record")
+        .bind(0, list)
+        .map((row, context) -> item(row))
+        .list();
+  }
+
+  private static Item item(ResultSet row) throws SQLException {
+    return new Item(new KeptRecord(row.getString(1), row.getString(2)), row.getString(3));
   }
 
   /**

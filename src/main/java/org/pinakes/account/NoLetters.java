@@ -12,6 +12,9 @@ final class NoLetters implements Letters {
   public void reset(String email, String language, String token) {}
 
   @Override
+  public void signIn(String email, String language, String token) {}
+
+  @Override
   public void passwordChanged(String email, String language) {}
 
   @Override

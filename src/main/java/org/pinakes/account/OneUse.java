@@ -27,6 +27,7 @@ record OneUse(
   /** What links do. */
   enum Purpose {
     SIGN_UP,
+    SIGN_IN,
     RESET,
     EMAIL,
     PASSKEY;

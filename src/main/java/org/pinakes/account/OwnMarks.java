@@ -2,8 +2,11 @@ package org.pinakes.account;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -61,6 +64,24 @@ public final class OwnMarks {
                     Map.Entry::getValue,
                     Integer::sum,
                     java.util.LinkedHashMap::new)));
+  }
+
+  /** Somebody's tags on the records of a list, with those records; in the order of tags. */
+  public Map<String, Set<String>> tags(Account account, ReadingList list) {
+    Map<String, Set<String>> tags = new LinkedHashMap<>();
+    base.read(handle -> {
+      handle
+          .createQuery(
+              "select tag, record from record_tag where account = ? and record in (select record"
+                  + " from list_item where list = ?) order by tag")
+          .bind(0, account.id())
+          .bind(1, list.id())
+          .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+          .forEach(each ->
+              tags.computeIfAbsent(each.getKey(), none -> new HashSet<>()).add(each.getValue()));
+      return tags;
+    });
+    return tags;
   }
 
   /** Records with a tag, the last tagged first. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -61,9 +62,22 @@ public final class ReadingLists {
     return base.read(handle -> new ListTable(handle).holding(account.id(), record));
   }
 
+  /**
+   * Somebody's lists that have any of these records, by the records' identifiers; those that are in
+   * none are left out.
+   */
+  public Map<String, List<ReadingList>> holding(Account account, Collection<String> records) {
+    return base.read(handle -> new ListTable(handle).holding(account.id(), records));
+  }
+
   /** Records of a list, in its order. */
   public List<Item> items(ReadingList list, int offset, int limit) {
     return base.read(handle -> new ListTable(handle).items(list.id(), offset, limit));
+  }
+
+  /** All records of a list, those that were added last first. */
+  public List<Item> newest(ReadingList list) {
+    return base.read(handle -> new ListTable(handle).newest(list.id()));
   }
 
   /** A new, private list; empty when somebody has too many. */

@@ -64,7 +64,7 @@ public final class SignIn {
    *
    * @param address where the request comes from, for limits
    * @param device what the browser calls itself
-   * @param language of letters from now on
+   * @param language of letters from now on; empty for the one of before
    */
   public Outcome open(
       String address, String email, String password, String device, String language) {

@@ -95,9 +95,9 @@ public final class SignUp {
         Tokens.key(), wish.email(), wish.name(), Role.READER, wish.language(), clock.instant());
   }
 
-  /** Whether a link is good still. */
-  public boolean isGood(String token) {
-    return pending(token).isPresent();
+  /** The address that a link confirms; empty when it is not good any more. */
+  public Optional<String> emailOf(String token) {
+    return pending(token).map(OneUse::email);
   }
 
   private Optional<OneUse> pending(String token) {

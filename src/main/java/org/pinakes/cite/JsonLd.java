@@ -19,11 +19,25 @@ public final class JsonLd {
    * without title.
    */
   public static String of(Reference reference) {
+    return of(reference, 0, 0);
+  }
+
+  /**
+   * The same with what readers think of it.
+   *
+   * @param ratings how many readers have rated it; 0 leaves it out
+   * @param mean stars on average, from 1 to 5
+   */
+  public static String of(Reference reference, int ratings, double mean) {
     if (reference.title().isEmpty()) {
       return "";
     }
+    Map<String, Object> thing = thing(reference);
+    if (ratings > 0) {
+      thing.put("aggregateRating", rating(ratings, mean));
+    }
     return MAPPER
-        .writeValueAsString(thing(reference))
+        .writeValueAsString(thing)
         .replace("<", "\\u003c")
         .replace(">", "\\u003e")
         .replace("&", "\\u0026");
@@ -50,6 +64,16 @@ public final class JsonLd {
     put(thing, "keywords", Brief.values(reference.subjects().topics()));
     put(thing, "sameAs", sameAs(reference));
     return thing;
+  }
+
+  private static Map<String, Object> rating(int ratings, double mean) {
+    Map<String, Object> rating = new LinkedHashMap<>();
+    rating.put("@type", "AggregateRating");
+    rating.put("ratingValue", Math.round(mean * 100) / 100.0);
+    rating.put("ratingCount", ratings);
+    rating.put("bestRating", 5);
+    rating.put("worstRating", 1);
+    return rating;
   }
 
   private static String host(Reference reference) {

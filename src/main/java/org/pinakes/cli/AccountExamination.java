@@ -3,10 +3,12 @@ package org.pinakes.cli;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pinakes.account.AccountBase;
+import org.pinakes.account.FeedbackBox;
 import org.pinakes.account.openid.Provider;
 import org.pinakes.account.openid.Providers;
 import org.pinakes.problem.PinakesException;
@@ -20,15 +22,38 @@ final class AccountExamination {
     this.settings = settings;
   }
 
-  /** Nothing on a site without accounts. */
+  /** On a site without accounts nothing but what is left of those that it had. */
   List<Finding> findings() {
     if (settings.hasAccounts()) {
       address();
       letters();
       base();
       settings.providers().forEach(this::provider);
+    } else if (SiteAccounts.wereKept(settings)) {
+      left();
     }
     return List.copyOf(findings);
+  }
+
+  /** Nobody throws old feedback away while the base is not opened. */
+  private void left() {
+    try (AccountBase base = SiteAccounts.base(settings)) {
+      FeedbackBox box = new FeedbackBox(base, InstantSource.system());
+      int kept = box.count(false) + box.count(true);
+      if (kept > 0) {
+        findings.add(
+            Finding.wrong(
+                "accounts: they are off, and feedback from before (messages: %s) is still kept and"
+                        .formatted(Words.number(kept))
+                    + " not thrown away after feedback-days; «pinakes feedback list» (and --done)"
+                    + " shows it, «pinakes feedback remove» deletes it"));
+      }
+    } catch (PinakesException wrong) {
+      findings.add(
+          Finding.wrong(
+              "accounts: they are off, and what is left of them cannot be read: "
+                  + wrong.getMessage()));
+    }
   }
 
   private void address() {
@@ -48,7 +73,7 @@ final class AccountExamination {
       Optional<MailSettings> mail = settings.mails().letters();
       if (mail.isPresent()) {
         connect(mail.get());
-      } else if (settings.confirming() && settings.signUpOpen()) {
+      } else if (settings.policy(true).confirming() && settings.policy(true).open()) {
         findings.add(
             Finding.wrong(
                 "accounts: without mail-server nobody can sign up with a password, since addresses"

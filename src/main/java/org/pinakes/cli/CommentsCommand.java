@@ -58,16 +58,13 @@ final class CommentsCommand implements Runnable {
   static final class Listing implements Callable<Integer> {
     private final Console console;
 
-    @Mixin private final VoiceOptions voices = new VoiceOptions();
+    @Mixin private final VoiceList list = new VoiceList();
 
     @Option(
         names = "--show",
         paramLabel = "WHICH",
         description = "open (waiting or reported; default), waiting, reported, shown, refused.")
     private String which = "open";
-
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many; default 100.")
-    private int limit = 100;
 
     Listing(Console console) {
       this.console = console;
@@ -80,20 +77,28 @@ final class CommentsCommand implements Runnable {
               .orElseThrow(() ->
                   new BadRequestException(
                       "--show must be open, waiting, reported, shown or refused"));
-      List<Comment> found = voices.with(console, all -> all.comments().queue(queue, 0, limit));
-      Table table = new Table("key", "state", "reports", "written", "by", "record", "comment");
-      for (Comment comment : found) {
-        table.row(
-            comment.seen(),
-            comment.state().code(),
-            Words.number(comment.reports()),
-            VoiceOptions.time(comment.written()),
-            comment.name(),
-            comment.record().id(),
-            VoiceOptions.line(comment.text()));
-      }
-      console.out().print(table);
-      return 0;
+      return list.print(
+          console,
+          (all, limit) -> all.comments().queue(queue, 0, limit),
+          Listing::row,
+          "key",
+          "state",
+          "reports",
+          "written",
+          "by",
+          "record",
+          "comment");
+    }
+
+    private static List<String> row(Comment comment) {
+      return List.of(
+          comment.seen(),
+          comment.state().code(),
+          Words.number(comment.reports()),
+          VoiceOptions.time(comment.written()),
+          comment.name(),
+          comment.record().id(),
+          VoiceOptions.line(comment.text()));
     }
   }
 

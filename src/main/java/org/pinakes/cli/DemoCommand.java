@@ -83,7 +83,10 @@ final class DemoCommand implements Callable<Integer> {
     return ServeCommand.option(withAccounts(settings), Setting.PORT, port);
   }
 
-  /** Accounts to be tried without a mail server, and comments, unless somebody said otherwise. */
+  /**
+   * Accounts to be tried without a mail server, comments and ratings, unless somebody said
+   * otherwise.
+   */
   private static Settings withAccounts(Settings settings) {
     Settings tried =
         isUntold(settings, Setting.ACCOUNTS)
@@ -91,9 +94,11 @@ final class DemoCommand implements Callable<Integer> {
                 .with(Setting.ACCOUNTS, "demo", "on")
                 .with(Setting.ACCOUNTS_CONFIRM, "demo", "off")
             : settings;
+    Settings rated =
+        isUntold(settings, Setting.RATINGS) ? tried.with(Setting.RATINGS, "demo", "on") : tried;
     return isUntold(settings, Setting.COMMENTS)
-        ? tried.with(Setting.COMMENTS, "demo", CommentRule.MODERATED.code())
-        : tried;
+        ? rated.with(Setting.COMMENTS, "demo", CommentRule.MODERATED.code())
+        : rated;
   }
 
   private static boolean isUntold(Settings settings, Setting setting) {

@@ -1,5 +1,6 @@
 package org.pinakes.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.pinakes.account.FeedbackBox;
 import picocli.CommandLine;
@@ -51,13 +52,10 @@ final class FeedbackCommand implements Runnable {
   static final class Listing implements Callable<Integer> {
     private final Console console;
 
-    @Mixin private final VoiceOptions voices = new VoiceOptions();
+    @Mixin private final VoiceList list = new VoiceList();
 
     @Option(names = "--done", description = "Those that are done, instead of those that are open.")
     private boolean done;
-
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many; default 100.")
-    private int limit = 100;
 
     Listing(Console console) {
       this.console = console;
@@ -65,19 +63,26 @@ final class FeedbackCommand implements Runnable {
 
     @Override
     public Integer call() {
-      Table table = new Table("key", "kind", "sent", "answer to", "page", "message");
-      for (FeedbackBox.Kept kept :
-          voices.with(console, all -> all.feedback().list(done, 0, limit))) {
-        table.row(
-            kept.id(),
-            kept.feedback().kind().code(),
-            VoiceOptions.time(kept.sent()),
-            kept.feedback().email(),
-            kept.feedback().page(),
-            VoiceOptions.line(kept.feedback().text()));
-      }
-      console.out().print(table);
-      return 0;
+      return list.print(
+          console,
+          (all, limit) -> all.feedback().list(done, 0, limit),
+          Listing::row,
+          "key",
+          "kind",
+          "sent",
+          "answer to",
+          "page",
+          "message");
+    }
+
+    private static List<String> row(FeedbackBox.Kept kept) {
+      return List.of(
+          kept.id(),
+          kept.feedback().kind().code(),
+          VoiceOptions.time(kept.sent()),
+          kept.feedback().email(),
+          kept.feedback().page(),
+          VoiceOptions.line(kept.feedback().text()));
     }
   }
 }

@@ -44,8 +44,12 @@ enum Setting {
   ACCOUNTS_SIGN_UP("accounts-sign-up", List.of("open"), false),
   /** Whether e-mail addresses of accounts have to be confirmed. */
   ACCOUNTS_CONFIRM("accounts-confirm", List.of("on"), false),
+  /** Whether readers can have a link to sign in sent to them. */
+  ACCOUNTS_LINKS("accounts-links", List.of("on"), false),
   /** Whether readers comment on records: off, moderated, open. */
   COMMENTS("comments", List.of("off"), false),
+  /** Whether readers rate records. */
+  RATINGS("ratings", List.of("off"), false),
   /** Whether there is a form for feedback, where the site has accounts or e-mail. */
   FEEDBACK("feedback", List.of("on"), false),
   /** After how many days what was sent by that form is thrown away. */
@@ -212,7 +216,14 @@ enum Setting {
           value.isBlank() || value.indexOf('\0') >= 0
               ? Optional.of("must name a folder")
               : Optional.empty();
-      case MATCHING, MEANING, ACCOUNTS, ACCOUNTS_CONFIRM, USAGE, FEEDBACK ->
+      case MATCHING,
+          MEANING,
+          ACCOUNTS,
+          ACCOUNTS_CONFIRM,
+          ACCOUNTS_LINKS,
+          RATINGS,
+          USAGE,
+          FEEDBACK ->
           value.equals("on") || value.equals("off")
               ? Optional.empty()
               : Optional.of("must be on or off");

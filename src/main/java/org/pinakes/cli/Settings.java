@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.account.Accounts.Policy;
 import org.pinakes.account.CommentRule;
 import org.pinakes.account.openid.Provider;
 import org.pinakes.harvest.SourceDeclaration;
@@ -128,11 +129,6 @@ record Settings(
     return secret(Setting.ACCOUNTS_PASSWORD_FILE);
   }
 
-  /** Whether readers comment on records. */
-  CommentRule comments() {
-    return CommentRule.ofCode(one(Setting.COMMENTS)).orElse(CommentRule.OFF);
-  }
-
   /** Whether the owner wants a form for feedback. */
   boolean wantsFeedback() {
     return one(Setting.FEEDBACK).equals("on");
@@ -143,14 +139,19 @@ record Settings(
     return Duration.ofDays(Integer.parseInt(one(Setting.FEEDBACK_DAYS)));
   }
 
-  /** Whether everybody may create an account. */
-  boolean signUpOpen() {
-    return one(Setting.ACCOUNTS_SIGN_UP).equals("open");
-  }
-
-  /** Whether e-mail addresses have to be confirmed. */
-  boolean confirming() {
-    return one(Setting.ACCOUNTS_CONFIRM).equals("on");
+  /**
+   * What readers may do with accounts.
+   *
+   * @param letters whether the site can send e-mail
+   */
+  Policy policy(boolean letters) {
+    return new Policy(
+        one(Setting.ACCOUNTS_SIGN_UP).equals("open"),
+        letters,
+        one(Setting.ACCOUNTS_CONFIRM).equals("on"),
+        CommentRule.ofCode(one(Setting.COMMENTS)).orElse(CommentRule.OFF),
+        one(Setting.RATINGS).equals("on"),
+        one(Setting.ACCOUNTS_LINKS).equals("on"));
   }
 
   /** Whether searches and record pages are counted. */

@@ -1,5 +1,6 @@
 package org.pinakes.cli;
 
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -47,9 +48,7 @@ final class SiteAccounts implements AutoCloseable {
         mail.<Letters>map(server ->
                 new AccountLetters(new MailPost(server), Translations.load(), face(settings)))
             .orElseGet(Letters::none);
-    Accounts.Policy policy =
-        new Accounts.Policy(
-            settings.signUpOpen(), mail.isPresent(), settings.confirming(), settings.comments());
+    Accounts.Policy policy = settings.policy(mail.isPresent());
     base = open(settings, settings.accountsUrl());
     Executor careful = errand -> behind.execute(() -> run(errand));
     Accounts accounts =
@@ -81,6 +80,11 @@ final class SiteAccounts implements AutoCloseable {
   /** The database of accounts that the settings name. */
   static AccountBase base(Settings settings) {
     return open(settings, settings.accountsUrl());
+  }
+
+  /** Whether there is a database of accounts, of a site that may have none any more. */
+  static boolean wereKept(Settings settings) {
+    return !settings.accountsUrl().isEmpty() || Files.exists(settings.accountsFile());
   }
 
   private static AccountBase open(Settings settings, String url) {

@@ -1,7 +1,7 @@
 package org.pinakes.cli;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -68,7 +68,7 @@ record StoreRecords(
   }
 
   @Override
-  public List<String> otherNames(Collection<String> ids) {
+  public Map<String, String> otherNames(Collection<String> ids) {
     return store.otherNames(ids);
   }
 

@@ -17,13 +17,13 @@ final class VoiceOptions {
   /** Does something with what readers and editors say; the site may be running. */
   <T> T with(Console console, Function<Voices, T> deed) {
     Settings settings = data.settings(console);
-    if (!settings.hasAccounts() && !java.nio.file.Files.exists(settings.folder().accountsFile())) {
+    if (!settings.hasAccounts() && !SiteAccounts.wereKept(settings)) {
       throw new BadSettingsException(
           "This site has no accounts, and keeps nothing that readers say; say «accounts: on» in"
               + " pinakes.yaml.");
     }
     try (AccountBase base = SiteAccounts.base(settings)) {
-      return deed.apply(Voices.of(base, InstantSource.system(), settings.comments()));
+      return deed.apply(Voices.of(base, InstantSource.system(), settings.policy(false).comments()));
     }
   }
 

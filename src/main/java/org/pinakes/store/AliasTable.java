@@ -1,8 +1,8 @@
 package org.pinakes.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,17 +44,16 @@ final class AliasTable {
     return found;
   }
 
-  /** Aliases of these records. */
-  List<String> leadingTo(Collection<String> recordIds) {
-    List<String> found = new ArrayList<>();
+  /** Aliases of these records, and to which of them each leads. */
+  Map<String, String> leadingTo(Collection<String> recordIds) {
+    Map<String, String> found = new LinkedHashMap<>();
     List<String> all = List.copyOf(recordIds);
     for (int from = 0; from < all.size(); from += AT_ONCE) {
-      found.addAll(
-          handle
-              .createQuery("select id from alias where record_id in (<ids>) order by id")
-              .bindList("ids", all.subList(from, Math.min(from + AT_ONCE, all.size())))
-              .mapTo(String.class)
-              .list());
+      handle
+          .createQuery("select id, record_id from alias where record_id in (<ids>) order by id")
+          .bindList("ids", all.subList(from, Math.min(from + AT_ONCE, all.size())))
+          .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+          .forEach(alias -> found.put(alias.getKey(), alias.getValue()));
     }
     return found;
   }

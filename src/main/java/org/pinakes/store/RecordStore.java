@@ -60,8 +60,8 @@ public interface RecordStore extends AutoCloseable {
    */
   Optional<StoredRecord> find(String id);
 
-  /** Identifiers that lead to one of these records, beside their own. */
-  List<String> otherNames(Collection<String> ids);
+  /** Identifiers that lead to one of these records, beside their own, and to which. */
+  Map<String, String> otherNames(Collection<String> ids);
 
   /** Highest sequence number given so far, 0 for an empty store. */
   long sequence();

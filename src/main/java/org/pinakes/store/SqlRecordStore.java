@@ -165,7 +165,7 @@ public final class SqlRecordStore implements RecordStore {
   }
 
   @Override
-  public List<String> otherNames(Collection<String> ids) {
+  public Map<String, String> otherNames(Collection<String> ids) {
     return read(handle -> new AliasTable(handle).leadingTo(ids));
   }
 

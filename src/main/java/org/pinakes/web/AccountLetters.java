@@ -46,6 +46,11 @@ public final class AccountLetters implements Letters {
   }
 
   @Override
+  public void signIn(String email, String language, String token) {
+    send(email, language, "link", AccountPaths.LINK_OPEN, token);
+  }
+
+  @Override
   public void passwordChanged(String email, String language) {
     send(email, language, "password", AccountPaths.FORGOTTEN, "");
   }

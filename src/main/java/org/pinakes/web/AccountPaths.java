@@ -16,6 +16,12 @@ public final class AccountPaths {
   /** What a passkey has to sign for that; a form alone. */
   public static final String PASSKEY_ASK = PASSKEY + "/ask";
 
+  /** Asking for a link to sign in. */
+  public static final String LINK = SIGN_IN + "/link";
+
+  /** Where that link leads. */
+  public static final String LINK_OPEN = LINK + "/open";
+
   /** Signing out; a form alone. */
   public static final String SIGN_OUT = "/sign-out";
 
@@ -115,7 +121,7 @@ public final class AccountPaths {
 
   /** The same, and where to go then. */
   static String provider(String name, String next) {
-    return provider(name) + (next.isEmpty() ? "" : "?" + Reception.NEXT + "=" + encoded(next));
+    return with(provider(name), next);
   }
 
   /** Where a provider sends readers; providers know it, so that it must not change. */
@@ -126,6 +132,13 @@ public final class AccountPaths {
   /** Signing in once more, and where to go then. */
   static String again(String next) {
     return SIGN_IN + "?fresh=1&" + Reception.NEXT + "=" + encoded(next);
+  }
+
+  /** A page that leads on to where somebody wanted to go; empty for nowhere. */
+  static String with(String path, String next) {
+    return next.isEmpty()
+        ? path
+        : path + (path.contains("?") ? "&" : "?") + Reception.NEXT + "=" + encoded(next);
   }
 
   /** A list of one's own. */

@@ -64,7 +64,8 @@ final class AccountRoutes {
             done.isEmpty() ? "" : visit.text(done),
             ways.view(visit, reader),
             devices,
-            reception.accounts().policy().comments() != CommentRule.OFF));
+            reception.accounts().policy().comments() != CommentRule.OFF,
+            reception.accounts().policy().ratings()));
   }
 
   private String day(Instant instant) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param waysIn how somebody signs in
  * @param sessions where somebody is signed in
  * @param comments whether readers comment on records
+ * @param ratings whether readers rate records
  */
 public record AccountView(
     Frame frame,
@@ -22,7 +23,8 @@ public record AccountView(
     String done,
     WaysInView waysIn,
     List<Device> sessions,
-    boolean comments) {
+    boolean comments,
+    boolean ratings) {
 
   /** Copies the list. */
   public AccountView {

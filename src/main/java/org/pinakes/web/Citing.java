@@ -1,6 +1,7 @@
 package org.pinakes.web;
 
 import java.util.List;
+import org.pinakes.account.RatingTally;
 import org.pinakes.cite.Coins;
 import org.pinakes.cite.JsonLd;
 import org.pinakes.cite.PageTags;
@@ -33,7 +34,10 @@ public record Citing(
     tags = List.copyOf(tags);
   }
 
-  static Citing of(Visit visit, IndexDocument document, String script) {
+  /**
+   * @param rated what readers think of it
+   */
+  static Citing of(Visit visit, IndexDocument document, String script, RatingTally rated) {
     Reference reference = references(visit).of(document);
     String id = document.id();
     return new Citing(
@@ -43,7 +47,7 @@ public record Citing(
         script,
         Coins.of(reference),
         PageTags.of(reference),
-        JsonLd.of(reference));
+        JsonLd.of(reference, rated.count(), rated.mean()));
   }
 
   /** Reads documents for files and citations; their records are where this reader sees them. */

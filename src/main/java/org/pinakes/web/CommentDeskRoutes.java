@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.pinakes.account.Comment;
 import org.pinakes.account.Comments;
 import org.pinakes.account.Comments.Queue;
@@ -13,6 +14,7 @@ import org.pinakes.search.SearchState;
 /** The pages on which editors decide on comments. */
 final class CommentDeskRoutes {
   private static final int PAGE = 50;
+  private static final String CHANGED = "changed";
   private static final Map<String, String> DONE =
       Map.of(
           "approved", "queue.approved",
@@ -47,6 +49,7 @@ final class CommentDeskRoutes {
     Queue queue = queue(context);
     int page = page(context);
     List<Comment> found = comments.queue(queue, (page - 1) * PAGE, PAGE + 1);
+    List<Comment> changed = changed(context);
     String title = visit.text("queue.title");
     door.page(
         context,
@@ -57,8 +60,14 @@ final class CommentDeskRoutes {
             visit.messages().value("queue", "rule_" + comments.rule().code()),
             queues(visit, queue),
             visit.links().to(VoicePaths.queue(queue, page)),
-            found.stream().limit(PAGE).map(comment -> views.forEditor(visit, comment)).toList(),
+            changed.stream().map(comment -> views.forEditor(visit, comment)).toList(),
+            found.stream()
+                .limit(PAGE)
+                .filter(comment -> !changed.contains(comment))
+                .map(comment -> views.forEditor(visit, comment))
+                .toList(),
             EditorDoor.done(context, visit, DONE),
+            changed.isEmpty() ? "" : visit.text("queue.changed", "count", changed.size()),
             page > 1 ? visit.links().to(VoicePaths.queue(queue, page - 1)) : null,
             found.size() > PAGE ? visit.links().to(VoicePaths.queue(queue, page + 1)) : null));
   }
@@ -80,14 +89,30 @@ final class CommentDeskRoutes {
     List<String> chosen = EditorDoor.chosen(context);
     String reason = Reception.field(context, "reason");
     switch (Reception.field(context, "do")) {
-      case "approve" -> back(context, "approved=" + comments.approve(chosen));
-      case "refuse" -> back(context, "refused=" + comments.refuse(chosen, reason));
-      case "remove" -> back(context, "removed=" + comments.remove(chosen));
+      case "approve" -> back(context, chosen, "approved=" + comments.approve(chosen));
+      case "refuse" -> back(context, chosen, "refused=" + comments.refuse(chosen, reason));
+      case "remove" -> back(context, chosen, "removed=" + comments.remove(chosen));
       default -> door.faults().notFound(context);
     }
   }
 
-  private void back(Context context, String done) {
-    door.go(context, VoicePaths.queue(queue(context), page(context)) + "&" + done);
+  /**
+   * Comments that could not be decided on, since they are not what was read any more, come along.
+   */
+  private void back(Context context, List<String> chosen, String done) {
+    String changed =
+        comments.changedSince(chosen).stream()
+            .limit(PAGE)
+            .map(comment -> "&" + CHANGED + "=" + comment.id())
+            .collect(Collectors.joining());
+    door.go(context, VoicePaths.queue(queue(context), page(context)) + "&" + done + changed);
+  }
+
+  private List<Comment> changed(Context context) {
+    return context.queryParams(CHANGED).stream()
+        .distinct()
+        .limit(PAGE)
+        .flatMap(id -> comments.one(id.replace("\0", "")).stream())
+        .toList();
   }
 }

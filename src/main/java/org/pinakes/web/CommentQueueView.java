@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param rule what becomes of new comments, in words
  * @param queues the queues there are, with their numbers
  * @param action where the form is sent
- * @param comments those of this page, the newest first
+ * @param changed those that were changed while the editor decided
+ * @param comments the others of this page, the newest first
  * @param done what has just been done; empty for nothing
+ * @param notDone why something was not; empty for nothing
  * @param previous address of newer ones; null for none
  * @param next address of older ones; null for none
  */
@@ -22,8 +24,10 @@ public record CommentQueueView(
     String rule,
     List<Counted> queues,
     String action,
+    List<CommentView> changed,
     List<CommentView> comments,
     String done,
+    String notDone,
     @Nullable String previous,
     @Nullable String next) {
 
@@ -31,6 +35,7 @@ public record CommentQueueView(
   public CommentQueueView {
     entries = List.copyOf(entries);
     queues = List.copyOf(queues);
+    changed = List.copyOf(changed);
     comments = List.copyOf(comments);
   }
 

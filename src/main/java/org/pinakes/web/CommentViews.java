@@ -29,25 +29,29 @@ final class CommentViews {
           "reported", "comment.said_reported");
 
   private final Comments comments;
-  private final RecordNames names;
   private final ZoneId zone;
 
   /**
-   * @param names identifiers by which a record is or was known
    * @param zone in which days are told
    */
-  CommentViews(Comments comments, RecordNames names, ZoneId zone) {
+  CommentViews(Comments comments, ZoneId zone) {
     this.comments = comments;
-    this.names = names;
     this.zone = zone;
   }
 
-  /** The comments on a record; null where nobody comments. */
-  @Nullable CommentsView of(Visit visit, IndexDocument document) {
-    if (comments.rule() == CommentRule.OFF) {
+  boolean isOpen() {
+    return comments.rule() != CommentRule.OFF;
+  }
+
+  /**
+   * The comments on a record; null where nobody comments.
+   *
+   * @param all identifiers by which it is or was known
+   */
+  @Nullable CommentsView of(Visit visit, IndexDocument document, Set<String> all) {
+    if (!isOpen()) {
       return null;
     }
-    Set<String> all = names.of(document);
     int count = comments.count(all);
     int page = Math.min(page(visit), Math.max(1, (count + PAGE - 1) / PAGE));
     String id = document.id();

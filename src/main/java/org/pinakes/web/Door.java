@@ -56,7 +56,12 @@ final class Door {
 
   /** Who reads, as pages show it. */
   You you(Context context) {
-    return new You(accounts != null, reader(context).orElse(null));
+    return new You(accounts != null, reader(context).orElse(null), look(context));
+  }
+
+  /** How this browser shows pages. */
+  Look look(Context context) {
+    return Look.of(context.cookie(Look.COOKIE));
   }
 
   private Optional<Reader> find(Context context) {
@@ -150,7 +155,7 @@ final class Door {
   }
 
   /** By the browser's own word (Origin, Fetch Metadata). */
-  private boolean isFromElsewhere(Context context) {
+  boolean isFromElsewhere(Context context) {
     String origin = context.header("Origin");
     String site = context.header("Sec-Fetch-Site");
     boolean foreign =

@@ -48,9 +48,10 @@ final class FeedRoutes {
     replies.file(context, "application/atom+xml; charset=utf-8", A_QUARTER_HOUR, feed);
   }
 
-  private static String title(Visit visit, SearchState state) {
-    return state.query().isEmpty()
+  private String title(Visit visit, SearchState state) {
+    String words = ResultsPage.words(visit, search.form(), state);
+    return words.isEmpty()
         ? visit.text("results.title_all")
-        : visit.text("results.title", "query", state.query());
+        : visit.text("results.title", "query", words);
   }
 }

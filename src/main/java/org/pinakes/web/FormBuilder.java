@@ -66,6 +66,15 @@ final class FormBuilder {
     return field("email", "email", label, value, "", wrong, "username", false, Email.LONGEST);
   }
 
+  /** An address that is known already, so that programs that keep passwords know whose it is. */
+  FormBuilder fixedEmail(String label, String value) {
+    int longest = Email.LONGEST;
+    fields.add(
+        new FormView.Field(
+            "email", "email", label, value, "", "", "username", false, longest, true));
+    return this;
+  }
+
   /** The address, for which browsers may offer passkeys, too. */
   FormBuilder emailOrPasskey(String label, String value) {
     return field("email", "email", label, value, "", "", "username webauthn", false, Email.LONGEST);
@@ -91,7 +100,8 @@ final class FormBuilder {
       boolean optional,
       int longest) {
     fields.add(
-        new FormView.Field(name, type, label, value, hint, wrong, autocomplete, optional, longest));
+        new FormView.Field(
+            name, type, label, value, hint, wrong, autocomplete, optional, longest, false));
     return this;
   }
 

@@ -53,6 +53,7 @@ public record FormView(
    * @param autocomplete what browsers may fill in
    * @param optional whether it may stay empty
    * @param longest most characters
+   * @param fixed whether it cannot be changed
    */
   public record Field(
       String name,
@@ -63,7 +64,8 @@ public record FormView(
       String problem,
       String autocomplete,
       boolean optional,
-      int longest) {
+      int longest,
+      boolean fixed) {
 
     /** Identifiers of what describes it, for {@code aria-describedby}; null for none. */
     public @Nullable String describedBy() {

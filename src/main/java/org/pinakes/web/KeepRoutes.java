@@ -54,8 +54,9 @@ final class KeepRoutes {
                 .map(reader -> pages.lines(visit, reader.account()))
                 .orElse(null),
             visit.links().to(AccountPaths.SIGN_IN + next),
-            signUp ? visit.links().to(AccountPaths.SIGN_UP) : "",
-            visit.links().to(AccountPaths.export(ids))));
+            signUp ? visit.links().to(AccountPaths.SIGN_UP + next) : "",
+            visit.links().to(AccountPaths.export(ids)),
+            ""));
   }
 
   private void keep(Context context, Reader reader) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param signIn where to sign in first
  * @param signUp where to get an account; empty when nobody can
  * @param export address of their export
+ * @param mail opens the reader's own program for e-mail with them; empty for nothing
  */
 public record KeepView(
     Frame frame,
@@ -25,7 +26,8 @@ public record KeepView(
     @Nullable List<ListsView.Line> lists,
     String signIn,
     String signUp,
-    String export) {
+    String export,
+    String mail) {
 
   /** Copies the lists. */
   public KeepView {

@@ -64,6 +64,11 @@ public record Links(String language) {
     return "mailto:?subject=" + inMail(Brief.text(subject)) + "&body=" + inMail(text);
   }
 
+  /** Opens the reader's own program for text messages (RFC 5724), for who has a telephone. */
+  public String sms(String title, String address) {
+    return "sms:?body=" + inMail(Brief.text(title) + "\n" + address);
+  }
+
   private static String inMail(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

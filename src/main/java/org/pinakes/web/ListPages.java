@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.account.Account;
+import org.pinakes.account.Accounts;
+import org.pinakes.account.OwnMarks;
 import org.pinakes.account.ReadingList;
 import org.pinakes.account.ReadingList.Item;
 import org.pinakes.account.ReadingList.Sharing;
@@ -21,14 +24,18 @@ final class ListPages {
   private final ReadingLists lists;
   private final AnyName records;
   private final Framer framer;
+  private final OwnMarks marks;
+  private final ListSelection selection;
   private final EditorsWords words;
 
   /**
    * @param words what editors show all readers
    */
-  ListPages(ReadingLists lists, AnyName records, Framer framer, EditorsWords words) {
+  ListPages(Accounts accounts, AnyName records, Framer framer, EditorsWords words) {
+    lists = accounts.lists();
+    marks = accounts.marks();
+    selection = new ListSelection(lists, records);
     this.words = words;
-    this.lists = lists;
     this.records = records;
     this.framer = framer;
   }
@@ -92,26 +99,30 @@ final class ListPages {
   }
 
   /** A list as its owner sees it. */
-  ListView own(Visit visit, Account account, ReadingList list, int page, String done) {
+  ListView own(Visit visit, Account account, ReadingList list, ListAsked asked, String done) {
     List<ListsView.Line> others =
         lines(visit, account).stream().filter(line -> !line.id().equals(list.id())).toList();
-    return view(visit, list, page, AccountPaths.list(list.id()), others, done);
+    Map<String, Set<String>> tags = marks.tags(account, list);
+    return view(visit, list, asked, AccountPaths.list(list.id()), others, tags, done);
   }
 
   /** A list as others see it. */
-  ListView shared(Visit visit, ReadingList list, int page) {
-    return view(visit, list, page, AccountPaths.shared(list.address()), null, "");
+  ListView shared(Visit visit, ReadingList list, ListAsked asked) {
+    String path = AccountPaths.shared(list.address());
+    return view(visit, list, asked.with("").with(asked.page()), path, null, Map.of(), "");
   }
 
   private ListView view(
       Visit visit,
       ReadingList list,
-      int page,
+      ListAsked asked,
       String path,
       @Nullable List<ListsView.Line> others,
+      Map<String, Set<String>> tags,
       String done) {
-    List<Item> items = lists.items(list, (page - 1) * PAGE, PAGE);
-    List<ListView.Entry> entries = entries(visit, items, (page - 1) * PAGE);
+    ListSelection.Chosen chosen = selection.of(visit, list, asked, tags);
+    int page = asked.page();
+    List<ListView.Entry> entries = entries(visit, chosen.items(), (page - 1) * ListSelection.PAGE);
     List<String> here =
         entries.stream().filter(entry -> entry.result() != null).map(ListView.Entry::id).toList();
     boolean listed = others == null && list.sharing() == Sharing.PUBLIC && page == 1;
@@ -126,12 +137,14 @@ final class ListPages {
         entries,
         others == null ? List.of() : others,
         sharings(visit, list),
+        ListOrders.of(visit, path, asked, tags.keySet()),
         list.address().isEmpty() ? "" : visit.base() + AccountPaths.shared(list.address()),
         here.isEmpty() ? "" : visit.links().to(AccountPaths.export(here)),
         done,
-        page,
-        page > 1 ? visit.links().to(path + "?page=" + (page - 1)) : null,
-        page * PAGE < list.size() ? visit.links().to(path + "?page=" + (page + 1)) : null);
+        page > 1 ? visit.links().to(asked.with(page - 1).at(path)) : null,
+        page * ListSelection.PAGE < chosen.total()
+            ? visit.links().to(asked.with(page + 1).at(path))
+            : null);
   }
 
   private List<ListView.Entry> entries(Visit visit, List<Item> items, int before) {

@@ -12,7 +12,6 @@ import org.pinakes.account.ReadingLists;
 
 /** Readers' lists: one's own, and those that others may see. */
 final class ListRoutes {
-  private static final int MOST_PAGES = 100;
   private static final Map<String, String> DONE =
       Map.of(
           "kept", "list.done_kept",
@@ -68,23 +67,23 @@ final class ListRoutes {
       }
     }
     reception.page(
-        context, "list", pages.own(visit, reader.account(), list.get(), page(context), done));
-  }
-
-  private static int page(Context context) {
-    String page = Reception.field(context, "page");
-    return page.matches("[1-9]\\d?") ? Math.min(Integer.parseInt(page), MOST_PAGES) : 1;
+        context,
+        "list",
+        pages.own(visit, reader.account(), list.get(), ListAsked.of(context), done));
   }
 
   private void everybodys(Context context) {
-    replies.page(context, "lists", pages.everybodys(reception.visit(context), page(context)));
+    replies.page(
+        context, "lists", pages.everybodys(reception.visit(context), ListAsked.of(context).page()));
   }
 
   private void shared(Context context) {
     Optional<ReadingList> list = lists.shared(context.pathParam("address"));
     if (list.isPresent()) {
       replies.page(
-          context, "list", pages.shared(reception.visit(context), list.get(), page(context)));
+          context,
+          "list",
+          pages.shared(reception.visit(context), list.get(), ListAsked.of(context)));
     } else {
       reception.faults().notFound(context);
     }
@@ -96,7 +95,7 @@ final class ListRoutes {
     Account account = reader.account();
     List<String> chosen =
         context.formParams("id").stream().map(each -> each.replace("\0", "")).toList();
-    String page = page(context) == 1 ? "" : "page=" + page(context);
+    String page = ListAsked.of(context).query();
     String record = Reception.field(context, "record");
     switch (Reception.field(context, "do")) {
       case "remove" -> back(context, id, "removed=" + lists.remove(account, id, chosen), page);

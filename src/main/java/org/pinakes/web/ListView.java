@@ -15,10 +15,10 @@ import org.pinakes.account.ReadingList;
  * @param entries records on this page
  * @param others the reader's other lists, to move records to
  * @param sharings who may see it: all there is to choose from
+ * @param orders how it can be looked at
  * @param address address for others with scheme and host; empty while it is private
  * @param export address of the export of what is on this page; empty for none
  * @param done what has just been done; empty for nothing
- * @param page number of the page
  * @param previous address of the page before; null for none
  * @param next address of the page behind; null for none
  */
@@ -31,10 +31,10 @@ public record ListView(
     List<Entry> entries,
     List<ListsView.Line> others,
     List<Choice> sharings,
+    ListOrders orders,
     String address,
     String export,
     String done,
-    int page,
     @Nullable String previous,
     @Nullable String next) {
 

@@ -12,6 +12,9 @@ import org.pinakes.search.SearchState;
  * the records. Thread-safe.
  */
 final class MarkedRoutes {
+  /** Some programs take no longer addresses than two thousand characters. */
+  private static final int LONGEST_MAIL = 1500;
+
   private final ChosenRecords chosen;
   private final Framer framer;
   private final VisitReader visits;
@@ -22,6 +25,34 @@ final class MarkedRoutes {
     this.framer = framer;
     this.visits = visits;
     this.replies = replies;
+  }
+
+  /**
+   * Titles and addresses, as many as programs for e-mail take; the address of all of them when that
+   * is not all.
+   */
+  private static String mail(Visit visit, String site, Map<String, IndexDocument> found) {
+    StringBuilder text = new StringBuilder();
+    int told = 0;
+    for (IndexDocument document : found.values()) {
+      String entry =
+          RecordPage.title(visit, document)
+              + "\n"
+              + visit.base()
+              + Paths.record(document.id())
+              + "\n\n";
+      if (AccountPaths.encoded(text + entry).length() > LONGEST_MAIL) {
+        break;
+      }
+      text.append(entry);
+      told++;
+    }
+    if (told < found.size()) {
+      text.append(visit.base()).append(AccountPaths.marked(found.keySet()));
+    }
+    String subject =
+        visit.messages().text("share.records_subject", Map.of("count", found.size(), "site", site));
+    return visit.links().mail(subject, text.toString());
   }
 
   void addTo(RoutesConfig routes) {
@@ -35,12 +66,14 @@ final class MarkedRoutes {
     List<String> ids = List.copyOf(found.keySet());
     int gone = ChosenRecords.ids(context).size() - ids.size();
     ResultBuilder results = new ResultBuilder(visit);
+    Frame frame =
+        framer.unlisted(
+            visit, visit.text("marked.title"), SearchState.start(), AccountPaths.MARKED);
     replies.page(
         context,
         "marked",
         new KeepView(
-            framer.unlisted(
-                visit, visit.text("marked.title"), SearchState.start(), AccountPaths.MARKED),
+            frame,
             visit.text("marked.title"),
             found.values().stream().map(results::plain).toList(),
             ids,
@@ -48,6 +81,7 @@ final class MarkedRoutes {
             null,
             "",
             "",
-            visit.links().to(AccountPaths.export(ids))));
+            visit.links().to(AccountPaths.export(ids)),
+            ids.isEmpty() ? "" : mail(visit, frame.site().name(), found)));
   }
 }

@@ -79,7 +79,7 @@ final class PasskeyRoutes {
                     reception.door().bound(context),
                     answer(context),
                     SignInRoutes.device(context),
-                    visit.messages().tag()))
+                    reception.chosenLanguage(context)))
             .orElseGet(SignIn.Wrong::new);
     signIn.arrive(context, outcome, "", "account.passkey_wrong");
   }

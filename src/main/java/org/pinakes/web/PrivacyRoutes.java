@@ -63,6 +63,7 @@ final class PrivacyRoutes {
         tables,
         readers != null && !readers.providers().all().isEmpty(),
         readers != null && readers.accounts().policy().comments() != CommentRule.OFF,
+        readers != null && readers.accounts().policy().ratings(),
         feedback(visit, form),
         kept ? facts.getOrDefault(FEEDBACK, List.of()) : List.of());
   }

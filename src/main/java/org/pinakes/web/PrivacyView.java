@@ -10,6 +10,7 @@ import java.util.List;
  * @param tables what is kept with an account
  * @param providers whether readers can sign in by others
  * @param comments whether readers comment on records
+ * @param ratings whether readers rate records
  * @param feedback what is said of feedback; empty for a site without
  * @param sent what is kept of it
  */
@@ -19,6 +20,7 @@ public record PrivacyView(
     List<Table> tables,
     boolean providers,
     boolean comments,
+    boolean ratings,
     List<String> feedback,
     List<String> sent) {
 

@@ -113,7 +113,8 @@ final class ProviderRoutes {
       return;
     }
     Optional<SignIn.Opened> opened =
-        joining.open(arrived.identity(), SignInRoutes.device(context), language(context));
+        joining.open(
+            arrived.identity(), SignInRoutes.device(context), reception.chosenLanguage(context));
     if (opened.isPresent()) {
       signIn.enter(context, opened.get());
       reception.goNext(context, arrived.next(), AccountPaths.LISTS);

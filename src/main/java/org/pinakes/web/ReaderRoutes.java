@@ -61,18 +61,20 @@ final class ReaderRoutes {
 
   /** Whether forms are sent to this address. */
   boolean takesForms(String path) {
-    return settings.readers() != null
-        && FORMS.stream().anyMatch(form -> path.equals(form) || path.startsWith(form + "/"));
+    return path.equals(LookRoutes.DISPLAY)
+        || (settings.readers() != null
+            && FORMS.stream().anyMatch(form -> path.equals(form) || path.startsWith(form + "/")));
   }
 
   void addTo(RoutesConfig routes) {
     ChosenRecords chosen = new ChosenRecords(records);
     new MarkedRoutes(chosen, framer, visits, replies).addTo(routes);
+    new LookRoutes(door, framer, visits, replies, faults).addTo(routes);
     ReaderAccounts readers = settings.readers();
     if (readers != null) {
       Reception reception = new Reception(readers, door, visits, framer, replies, faults);
       ZoneId zone = ZoneId.systemDefault();
-      ListPages pages = new ListPages(readers.accounts().lists(), records, framer, words);
+      ListPages pages = new ListPages(readers.accounts(), records, framer, words);
       WaysIn ways = new WaysIn(reception, settings, readers.providers(), zone);
       SignInRoutes signIn = new SignInRoutes(reception, ways);
       InstantSource clock = readers.accounts().clock();
@@ -80,7 +82,8 @@ final class ReaderRoutes {
       new PasskeyRoutes(reception, ways, signIn).addTo(routes);
       new ProviderRoutes(reception, ways, signIn, clock).addTo(routes);
       new JoinRoutes(reception, ways, signIn, clock).addTo(routes);
-      new SignUpRoutes(reception).addTo(routes);
+      new SignUpRoutes(reception, signIn).addTo(routes);
+      new SignInLinkRoutes(reception, signIn).addTo(routes);
       new RecoveryRoutes(reception).addTo(routes);
       new AccountRoutes(reception, ways, zone).addTo(routes);
       new AccountChangeRoutes(reception, signIn).addTo(routes);

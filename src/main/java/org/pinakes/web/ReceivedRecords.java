@@ -1,7 +1,7 @@
 package org.pinakes.web;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pinakes.cite.NativeMarc;
 import org.pinakes.index.IndexDocument;
@@ -33,8 +33,8 @@ public interface ReceivedRecords extends NativeMarc {
    */
   Optional<WorkText> text(String id);
 
-  /** Identifiers that lead to one of these records, beside their own. */
-  List<String> otherNames(Collection<String> ids);
+  /** Identifiers that lead to one of these records, beside their own, and to which. */
+  Map<String, String> otherNames(Collection<String> ids);
 
   /**
    * A native record.

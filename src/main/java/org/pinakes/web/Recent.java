@@ -45,7 +45,7 @@ final class Recent<T> implements Supplier<T> {
       try {
         current = reader.get();
       } catch (StoreUnavailableException gone) {
-        LOG.warn("What editors have written stays as it was: {}", gone.getMessage());
+        LOG.warn("What many pages show stays as it was: {}", gone.getMessage());
       }
     }
     return current;

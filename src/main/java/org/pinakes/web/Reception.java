@@ -4,8 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.pinakes.account.Account;
 import org.pinakes.account.Accounts;
 
 /**
@@ -17,6 +19,10 @@ final class Reception {
   static final String NEXT = "next";
 
   private static final int LONGEST_WAY = 8000;
+
+  /** Longer ones find no room in a cookie. */
+  private static final int LONGEST_KEPT_WAY = 2000;
+
   private static final String INDEX_NOTHING = "noindex";
 
   private final Accounts accounts;
@@ -142,14 +148,51 @@ final class Reception {
   }
 
   void goNext(Context context, String next, String otherwise) {
-    boolean ours =
-        next.startsWith("/")
-            && !next.startsWith("//")
-            && next.length() <= LONGEST_WAY
-            && next.chars().noneMatch(c -> c == '\\' || c < ' ' || c == 0x7F);
     context.header("Cache-Control", "no-store");
     context.redirect(
-        ours ? next : visit(context).links().inLanguage(otherwise), HttpStatus.SEE_OTHER);
+        isOurs(next) ? next : visit(context).links().inLanguage(otherwise), HttpStatus.SEE_OTHER);
+  }
+
+  /** Whether an address that somebody brings leads to a page of this site. */
+  static boolean isOurs(String next) {
+    return next.startsWith("/")
+        && !next.startsWith("//")
+        && next.length() <= LONGEST_WAY
+        && next.chars().noneMatch(c -> c == '\\' || c < ' ' || c == 0x7F);
+  }
+
+  /**
+   * Lets the browser keep where somebody wanted to go, for who comes back by the link of a letter.
+   *
+   * @param age how long it is good
+   */
+  void keepWay(Context context, String next, Duration age) {
+    if (isOurs(next) && next.length() <= LONGEST_KEPT_WAY) {
+      door.keep(context, Way.COOKIE, Way.sealed(accounts.base().seal(), next), age);
+    }
+  }
+
+  /** Where somebody wanted to go who comes back now; empty for nowhere. */
+  String takeWay(Context context) {
+    Optional<String> way =
+        door.kept(context, Way.COOKIE).flatMap(kept -> Way.open(accounts.base().seal(), kept));
+    if (way.isPresent()) {
+      door.forget(context, Way.COOKIE);
+    }
+    return way.orElse("");
+  }
+
+  /** The language that this browser was told; empty when nobody has chosen one here. */
+  String chosenLanguage(Context context) {
+    return visits.chosen(context);
+  }
+
+  /** Where nobody has chosen a language, pages are in that of the reader's letters from now on. */
+  void remember(Context context, Account account) {
+    boolean other = !visit(context).messages().tag().equals(account.language());
+    if (other && visits.chosen(context).isEmpty()) {
+      visits.remember(context, account.language());
+    }
   }
 
   /** A page that nobody keeps. */

@@ -87,6 +87,7 @@ final class RecordPage {
             visit.messages().date(document.first("published_str")),
             RecordTabs.of(visit, document, "", hasText, found.citing() != null));
     Optional<ListPlace> place = lists.of(visit, document.id());
+    VoicesView said = voices.of(visit, document);
     return new RecordView(
         frame(visit, head.title(), document.id(), place.map(ListPlace::list)),
         place.map(among -> WayThroughList.among(visit, among)).orElse(null),
@@ -97,10 +98,10 @@ final class RecordPage {
         table.rows(visit, items, told(document, head.byline(), hasText)),
         found,
         similar(visit, document),
-        Citing.of(visit, document, script),
+        Citing.of(visit, document, script, said.tally()),
         document.id(),
         OwnRoutes.of(visit, accounts, document.id()),
-        voices.of(visit, document));
+        said);
   }
 
   private Frame frame(Visit visit, String title, String id, Optional<SearchState> list) {

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.i18n.Messages;
+import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.search.NoHits;
+import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchPage;
 import org.pinakes.search.SearchService;
 import org.pinakes.search.SearchState;
@@ -22,15 +24,19 @@ final class ResultsPage {
   private final WaysOn waysOn;
   private final Framer framer;
   private final String script;
+  private final RecordVoices voices;
 
   /**
-   * @param script address of the script that remembers the search and makes filters easier
+   * @param assets have the script that remembers the search and makes filters easier
+   * @param voices what readers say and keep of records
    */
-  ResultsPage(SearchService search, NoHits noHits, Framer framer, String script) {
+  ResultsPage(
+      SearchService search, NoHits noHits, Framer framer, Assets assets, RecordVoices voices) {
+    this.voices = voices;
     this.search = search;
     waysOn = new WaysOn(noHits);
     this.framer = framer;
-    this.script = script;
+    script = assets.results();
   }
 
   /** The canonical address of a search that came out of the fields of a chart; empty for others. */
@@ -59,7 +65,7 @@ final class ResultsPage {
     List<ResultsView.Chip> chips = panel.chips(state);
     ResultBuilder results = new ResultBuilder(visit, state);
     ResultsView.Asked asked = asked(visit, state, chips);
-    String words = asked == null || !state.query().isEmpty() ? state.query() : asked.words();
+    String words = words(visit, search.form(), state);
     return new ResultsView(
         frame(visit, state, words),
         page.total() == 0 ? null : asked,
@@ -82,7 +88,8 @@ final class ResultsPage {
         notice(visit, page),
         Paging.of(visit, page),
         waysOn.of(visit, page),
-        script);
+        script,
+        voices.of(visit, page.hits().stream().map(Hit::document).toList()));
   }
 
   /**
@@ -113,6 +120,15 @@ final class ResultsPage {
       return visit.text(total == 0 ? "none.heading_all" : "results.title_all");
     }
     return visit.text(total == 0 ? "none.heading" : "results.heading", "query", words);
+  }
+
+  /** What was asked for: the query or else the filters; empty for everything. */
+  static String words(Visit visit, SearchForm form, SearchState state) {
+    ResultsView.Asked asked =
+        state.query().isEmpty()
+            ? asked(visit, state, new FacetPanel(visit, form).chips(state))
+            : null;
+    return asked == null ? state.query() : asked.words();
   }
 
   /** Everything is no search to come back to. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages pages to go to; null when there is one only
  * @param wayOn what to try when little or nothing was found
  * @param script address of the script that remembers the search and makes filters easier
+ * @param notes what readers have to do with the results
  */
 public record ResultsView(
     Frame frame,
@@ -45,7 +46,8 @@ public record ResultsView(
     String notice,
     @Nullable Pages pages,
     WayOn wayOn,
-    String script) {
+    String script,
+    RowNotes notes) {
 
   /** Copies the lists. */
   public ResultsView {

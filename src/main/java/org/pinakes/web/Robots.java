@@ -39,6 +39,7 @@ final class Robots {
     disallow(text, AccountPaths.MARKED);
     disallow(text, AccountPaths.SAVE_SEARCH);
     disallow(text, AccountPaths.SIGN_IN);
+    disallow(text, LookRoutes.DISPLAY);
     disallow(text, VoicePaths.FEEDBACK);
     disallow(text, Paths.RECORD + "*?" + VoicePaths.PAGE + "=");
     disallow(text, Paths.RECORD + "*" + Paths.STAFF);

@@ -43,7 +43,7 @@ final class SignInRoutes {
                 email,
                 Reception.field(context, "password"),
                 device(context),
-                reception.visit(context).messages().tag());
+                reception.chosenLanguage(context));
     arrive(context, outcome, email, "account.wrong");
   }
 
@@ -73,6 +73,7 @@ final class SignInRoutes {
         .ifPresent(
             before -> reception.accounts().signIn().end(before.account(), before.session().id()));
     reception.door().enter(context, opened);
+    reception.remember(context, opened.account());
   }
 
   /** Asks somebody who is signed in for too long to sign in again, and to come back. */
@@ -101,6 +102,13 @@ final class SignInRoutes {
     reception.form(context, status, form.problem(problem), AccountPaths.SIGN_IN);
   }
 
+  /** The page for who has just been given an account without having to confirm the address. */
+  void showFirst(Context context, String email) {
+    String next = Reception.field(context, Reception.NEXT);
+    String said = reception.visit(context).text("account.now_sign_in");
+    reception.form(context, form(context, email, next).say(said), AccountPaths.SIGN_IN);
+  }
+
   /** The page for who comes from a provider, and has an account already. */
   void showToJoin(Context context, String email, String why) {
     reception.form(context, form(context, email, AccountPaths.JOIN).say(why), AccountPaths.SIGN_IN);
@@ -118,7 +126,12 @@ final class SignInRoutes {
                 AccountPaths.SIGN_IN, reception.door().form(context), visit.text("account.sign_in"))
             .others(ways.others(context, next))
             .way(visit.text("account.forgotten"), AccountPaths.FORGOTTEN);
-    return policy.open() ? form.way(visit.text("account.to_sign_up"), AccountPaths.SIGN_UP) : form;
+    if (policy.canSendLinks()) {
+      form.way(visit.text("account.link_title"), AccountPaths.with(AccountPaths.LINK, next));
+    }
+    return policy.open()
+        ? form.way(visit.text("account.to_sign_up"), AccountPaths.with(AccountPaths.SIGN_UP, next))
+        : form;
   }
 
   private void signOut(Context context, Reader reader) {

@@ -17,9 +17,11 @@ final class SignUpRoutes {
   static final int LONGEST_NAME = 100;
 
   private final Reception reception;
+  private final SignInRoutes signIn;
 
-  SignUpRoutes(Reception reception) {
+  SignUpRoutes(Reception reception, SignInRoutes signIn) {
     this.reception = reception;
+    this.signIn = signIn;
   }
 
   void addTo(RoutesConfig routes) {
@@ -35,6 +37,7 @@ final class SignUpRoutes {
       Context context, HttpStatus status, String problem, String wrongEmail, String wrongPassword) {
     Visit visit = reception.visit(context);
     Policy policy = reception.accounts().policy();
+    String next = Reception.field(context, Reception.NEXT);
     FormBuilder form = new FormBuilder(visit, "account.sign_up");
     if (!policy.canSignUp()) {
       form.say(visit.text(policy.open() ? "account.no_mail" : "account.closed"));
@@ -52,7 +55,8 @@ final class SignUpRoutes {
             wrongPassword)
         .name(visit.text("account.name"), Reception.field(context, "name"), visit.text(nameHint()))
         .send(AccountPaths.SIGN_UP, reception.door().form(context), visit.text("account.sign_up"))
-        .way(visit.text("account.to_sign_in"), AccountPaths.SIGN_IN)
+        .carry(Reception.NEXT, next)
+        .way(visit.text("account.to_sign_in"), AccountPaths.with(AccountPaths.SIGN_IN, next))
         .way(visit.text("privacy.title"), AccountPaths.PRIVACY);
     reception.form(context, status, form, AccountPaths.SIGN_UP);
   }
@@ -80,13 +84,14 @@ final class SignUpRoutes {
             email, password, KeptRecord.cut(name, LONGEST_NAME), visit.messages().tag());
     switch (reception.accounts().signUp().begin(reception.caller(context), wish)) {
       case WRITTEN -> written(context, visit, email);
-      case DONE -> reception.go(context, AccountPaths.SIGN_IN + "?again");
+      case DONE -> signIn.showFirst(context, email);
       case TOO_OFTEN ->
           ask(context, HttpStatus.TOO_MANY_REQUESTS, visit.text("account.too_often"), "", "");
     }
   }
 
   private void written(Context context, Visit visit, String email) {
+    reception.keepWay(context, Reception.field(context, Reception.NEXT), SignUp.LINK);
     FormBuilder said =
         new FormBuilder(visit, "account.written")
             .say(visit.text("account.written_text", "email", email))
@@ -111,9 +116,11 @@ final class SignUpRoutes {
     Visit visit = reception.visit(context);
     String token = Reception.field(context, "token");
     FormBuilder form = new FormBuilder(visit, "account.confirm");
-    if (reception.accounts().signUp().isGood(token)) {
+    Optional<String> email = reception.accounts().signUp().emailOf(token);
+    if (email.isPresent()) {
       form.say(visit.text("account.confirm_text"))
           .problem(problem)
+          .fixedEmail(visit.text("account.email"), email.get())
           .password("password", visit.text("account.password"), "current-password", "", "")
           .carry("token", token)
           .send(
@@ -142,8 +149,8 @@ final class SignUpRoutes {
                 SignInRoutes.device(context));
     switch (outcome) {
       case SignIn.Opened opened -> {
-        reception.door().enter(context, opened);
-        reception.go(context, AccountPaths.LISTS);
+        signIn.enter(context, opened);
+        reception.goNext(context, reception.takeWay(context), AccountPaths.LISTS);
       }
       case SignIn.Wrong() ->
           askPassword(context, HttpStatus.FORBIDDEN, visit.text("account.password_wrong"));

@@ -70,7 +70,6 @@ public final class Site {
     replies = new Replies(html);
     faults = new Faults(visits, framer, replies);
     home = new HomePage(search, framer, faces, assets.searches(), words);
-    results = new ResultsPage(search, new NoHits(index, search), framer, assets.results());
     facetValues = new FacetValuesPage(search, framer);
     figures = new FiguresPage(search, framer);
     advanced = new AdvancedPage(search, framer);
@@ -94,6 +93,8 @@ public final class Site {
             visits,
             replies,
             faults);
+    results =
+        new ResultsPage(search, new NoHits(index, search), framer, assets, voices.ofRecords());
     cite =
         new CiteRoutes(
             search,
@@ -186,7 +187,10 @@ public final class Site {
     cite.addTo(routes);
     records.addTo(routes);
     show(routes, Assets.FOLDER + "<name>", this::asset);
-    show(routes, Paths.ICON_OF_OLD, context -> replies.asset(context, icon()));
+    show(
+        routes,
+        Paths.ICON_OF_OLD,
+        context -> replies.asset(context, assets.find(assets.icon()).orElseThrow()));
     show(routes, "/robots.txt", context -> replies.text(context, Robots.text(form)));
     show(routes, "/health", monitor::health);
     show(routes, "/metrics", monitor::metrics);
@@ -240,9 +244,5 @@ public final class Site {
     } else {
       faults.notFound(context);
     }
-  }
-
-  private Assets.Asset icon() {
-    return assets.find(assets.icon()).orElseThrow();
   }
 }

@@ -61,7 +61,17 @@ final class VisitReader {
     return read(context);
   }
 
-  private static void remember(Context context, String tag) {
+  /** The language that this browser was told, now or before; empty for none. */
+  String chosen(Context context) {
+    return negotiator
+        .named(context.queryParam(Visit.LANGUAGE))
+        .or(() -> negotiator.named(context.cookie(Visit.LANGUAGE)))
+        .map(Messages::tag)
+        .orElse("");
+  }
+
+  /** Lets the browser remember a language. */
+  void remember(Context context, String tag) {
     Cookie cookie = new Cookie(Visit.LANGUAGE, tag);
     cookie.setPath("/");
     cookie.setMaxAge(A_YEAR);

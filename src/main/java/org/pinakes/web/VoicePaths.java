@@ -7,6 +7,9 @@ public final class VoicePaths {
   /** One's own comments; comments are sent there. */
   public static final String COMMENTS = "/comments";
 
+  /** One's own ratings; stars are sent there. */
+  public static final String RATINGS = "/ratings";
+
   /** The form for feedback. */
   public static final String FEEDBACK = "/feedback";
 
@@ -31,6 +34,9 @@ public final class VoicePaths {
   /** Where comments stand in the page of a record. */
   static final String PLACE = "#comments";
 
+  /** Where ratings stand in the page of a record. */
+  static final String RATING_PLACE = "#rating";
+
   private VoicePaths() {}
 
   /** One of one's own comments. */
@@ -51,6 +57,12 @@ public final class VoicePaths {
   /** The comments on a record, and what has just been done there. */
   static String comments(String record, String said) {
     return Paths.record(record) + "?" + SAID + "=" + said + PLACE;
+  }
+
+  /** The ratings of a record, and what has just been done there; nothing when that is empty. */
+  static String rating(String record, String said) {
+    String query = said.isEmpty() ? "" : "?" + SAID + "=" + said;
+    return Paths.record(record) + query + RATING_PLACE;
   }
 
   /** A page of the comments on a record. */

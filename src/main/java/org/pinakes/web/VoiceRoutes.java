@@ -18,6 +18,7 @@ final class VoiceRoutes {
   private static final List<String> FORMS =
       List.of(
           VoicePaths.COMMENTS,
+          VoicePaths.RATINGS,
           VoicePaths.DESK_COMMENTS,
           VoicePaths.DESK_LISTS,
           VoicePaths.DESK_NOTICES,
@@ -26,6 +27,9 @@ final class VoiceRoutes {
   private final @Nullable Reception reception;
   private final @Nullable Accounts accounts;
   private final @Nullable CommentViews comments;
+  private final @Nullable RatingViews ratings;
+  private final RecordNames names;
+  private final RecordVoices said;
   private final @Nullable FeedbackForm feedback;
   private final EditorDoor editors;
   private final AnyName records;
@@ -63,18 +67,31 @@ final class VoiceRoutes {
     records = new AnyName(search, received);
     reception =
         readers == null ? null : new Reception(readers, door, visits, framer, replies, faults);
-    RecordNames names = new RecordNames(search::records, received::otherNames);
+    names = new RecordNames(search::records, received::otherNames);
     comments =
         accounts == null
             ? null
-            : new CommentViews(accounts.voices().comments(), names, ZoneId.systemDefault());
+            : new CommentViews(accounts.voices().comments(), ZoneId.systemDefault());
+    ratings =
+        accounts == null
+            ? null
+            : new RatingViews(accounts.voices().ratings(), names, System::nanoTime);
+    said = said();
     boolean inbox = feedback != null && feedback.box() != null;
     editors = new EditorDoor(door, visits, framer, replies, faults, inbox);
   }
 
-  /** What the page of a record shows of it. */
+  /** What pages show of it. */
   RecordVoices ofRecords() {
-    return new RecordVoices(comments, feedback != null, System::nanoTime);
+    return said;
+  }
+
+  private RecordVoices said() {
+    RecordVoices.Parts parts =
+        accounts == null || comments == null || ratings == null
+            ? null
+            : new RecordVoices.Parts(names, comments, ratings, accounts.lists());
+    return new RecordVoices(parts, feedback != null, System::nanoTime);
   }
 
   /** Whether forms are sent to this address. */
@@ -89,9 +106,10 @@ final class VoiceRoutes {
   void addTo(RoutesConfig routes) {
     DeskTimes times = new DeskTimes(ZoneId.systemDefault());
     InstantSource clock = InstantSource.system();
-    if (reception != null && accounts != null && comments != null) {
+    if (reception != null && accounts != null && comments != null && ratings != null) {
       Voices voices = accounts.voices();
       new CommentRoutes(reception, comments, records).addTo(routes);
+      new RatingRoutes(reception, ratings, records).addTo(routes);
       new CommentDeskRoutes(editors, voices.comments(), comments).addTo(routes);
       new FeaturedDeskRoutes(editors, accounts, words, times, clock).addTo(routes);
       new NoticeDeskRoutes(editors, voices.notices(), filed, words, translations, times, clock)

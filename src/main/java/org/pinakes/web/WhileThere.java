@@ -41,7 +41,7 @@ final class WhileThere {
       away = false;
       return answer;
     } catch (StoreUnavailableException gone) {
-      LOG.warn("Pages of records are without comments: {}", gone.getMessage());
+      LOG.warn("Pages are without what readers say and keep: {}", gone.getMessage());
       nextTry.set(ticks.getAsLong() + PAUSE.toNanos());
       away = true;
       return Optional.empty();

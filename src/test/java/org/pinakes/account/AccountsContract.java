@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pinakes.account.Accounts.Policy;
@@ -26,43 +24,23 @@ import org.pinakes.account.SignUp.Wish;
 import org.pinakes.problem.BadRequestException;
 
 /** What every database of accounts does. */
-abstract class AccountsContract {
+abstract class AccountsContract extends OpenedBase {
   private static final String HERE = "192.0.2.1";
   private static final String ANN = "Ann@Example.org";
   private static final String SECRET = "seaweed on rye";
   private static final Policy CONFIRMING = new Policy(true, true, true);
 
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
   private final InstantSource clock = now::get;
   private final Mailbox mailbox = new Mailbox();
-  private AccountBase base;
   private Accounts accounts;
-
-  /** An empty base, or the same once more. */
-  abstract AccountBase open();
 
   @BeforeEach
   void begin() {
-    base = open();
     accounts = accounts(CONFIRMING);
-  }
-
-  @AfterEach
-  void end() {
-    base.run(handle -> {
-      handle.execute("delete from account");
-      handle.execute("delete from one_use");
-    });
-    base.close();
   }
 
   private Accounts accounts(Policy policy) {
     return Accounts.of(base, Passwords.cheap(), policy, mailbox, Runnable::run, clock);
-  }
-
-  private void pass(Duration time) {
-    now.set(now.get().plus(time));
   }
 
   private Opened signUp(String email) {
@@ -99,9 +77,9 @@ abstract class AccountsContract {
     String token = mailbox.token();
     assertThat(accounts.signUp().confirm(HERE, token, "something else", ""))
         .isInstanceOf(SignIn.Wrong.class);
-    assertThat(accounts.signUp().isGood(token)).isTrue();
+    assertThat(accounts.signUp().emailOf(token)).isPresent();
     assertThat(accounts.signUp().confirm(HERE, token, SECRET, "")).isInstanceOf(Opened.class);
-    assertThat(accounts.signUp().isGood(token)).isFalse();
+    assertThat(accounts.signUp().emailOf(token)).isEmpty();
     assertThat(accounts.signUp().confirm(HERE, token, SECRET, "")).isInstanceOf(SignIn.Wrong.class);
   }
 
@@ -109,7 +87,7 @@ abstract class AccountsContract {
   void aLinkExpires() {
     accounts.signUp().begin(HERE, new Wish(ANN, SECRET, "", "en"));
     pass(SignUp.LINK.plusSeconds(1));
-    assertThat(accounts.signUp().isGood(mailbox.token())).isFalse();
+    assertThat(accounts.signUp().emailOf(mailbox.token())).isEmpty();
     assertThat(accounts.signUp().confirm(HERE, mailbox.token(), SECRET, ""))
         .isInstanceOf(SignIn.Wrong.class);
   }
@@ -195,6 +173,28 @@ abstract class AccountsContract {
   }
 
   @Test
+  void aLinkSignsInOnceAndEndsWithItsTime() {
+    signUp(ANN);
+    assertThat(accounts.links().begin(HERE, "nobody@example.org")).isTrue();
+    assertThat(mailbox.letters()).containsExactly("confirm " + ANN);
+    assertThat(accounts.links().begin(HERE, ANN)).isTrue();
+    String old = mailbox.token();
+    assertThat(accounts.links().begin(HERE, ANN)).isTrue();
+    String token = mailbox.token();
+    assertThat(accounts.recovery().isGood(token)).isFalse();
+    assertThat(accounts.links().isGood(token)).isTrue();
+    Opened opened = (Opened) accounts.links().finish(HERE, token, "Firefox", "");
+    assertThat(accounts.signIn().find(opened.token()).orElseThrow().account().language())
+        .isEqualTo("es");
+    assertThat(accounts.links().finish(HERE, token, "", "")).isInstanceOf(SignIn.Wrong.class);
+    assertThat(accounts.links().finish(HERE, old, "", "")).isInstanceOf(SignIn.Wrong.class);
+    pass(Duration.ofHours(1));
+    accounts.links().begin(HERE, ANN);
+    pass(SignInLinks.LINK.plusSeconds(1));
+    assertThat(accounts.links().isGood(mailbox.token())).isFalse();
+  }
+
+  @Test
   void aForgottenPasswordIsReplacedOnceAndEverySessionEnds() {
     Opened opened = signUp(ANN);
     accounts.recovery().begin(HERE, ANN);
@@ -214,7 +214,7 @@ abstract class AccountsContract {
     signUp(ANN);
     accounts.recovery().begin(HERE, ANN);
     String token = mailbox.token();
-    assertThat(accounts.signUp().isGood(token)).isFalse();
+    assertThat(accounts.signUp().emailOf(token)).isEmpty();
     assertThat(accounts.changes().confirmEmail(Tokens.secret())).isFalse();
     pass(Recovery.LINK.plusSeconds(1));
     assertThat(accounts.recovery().finish(token, "a better password")).isFalse();
@@ -534,6 +534,7 @@ abstract class AccountsContract {
             "record_note",
             "record_comment",
             "comment_report",
+            "record_rating",
             "featured_list");
     assertThat(all.values()).noneMatch(List::isEmpty);
     assertThat(all.getOrDefault("list_item", List.of()).getFirst())
@@ -591,9 +592,10 @@ abstract class AccountsContract {
     return ann;
   }
 
-  /** A comment, a report on one of somebody else, and a list on the start page. */
+  /** A rating, a comment, a report on one of somebody else, and a list on the start page. */
   private void speak(Account ann, String list) {
-    Voices voices = Voices.of(base, clock, CommentRule.MODERATED);
+    Voices voices = Voices.of(base, clock, CommentRule.MODERATED, true);
+    voices.ratings().give(ann, record("a"), Set.of("a"), 4);
     voices.comments().write(named(ann, "Ann"), record("a"), "A comment.");
     Account carl = named(signUp("carl@example.org").account(), "Carl");
     voices.comments().write(carl, record("b"), "Another.");

@@ -34,6 +34,11 @@ final class Mailbox implements Letters {
   }
 
   @Override
+  public void signIn(String email, String language, String newToken) {
+    note("signIn " + email, newToken);
+  }
+
+  @Override
   public void passwordChanged(String email, String language) {
     note("password changed " + email, token);
   }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,23 +21,16 @@ import org.pinakes.account.Comments.Written;
 import org.pinakes.account.ReadingList.Sharing;
 
 /** What every database does with what readers and editors say. */
-abstract class VoicesContract {
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
+abstract class VoicesContract extends OpenedBase {
   private final InstantSource clock = now::get;
-  private AccountBase base;
   private Voices voices;
   private ReadingLists lists;
   private Account ann;
   private Account ben;
 
-  /** An empty base, or the same once more. */
-  abstract AccountBase open();
-
   @BeforeEach
   void begin() {
-    base = open();
-    voices = Voices.of(base, clock, CommentRule.MODERATED);
+    voices = Voices.of(base, clock, CommentRule.MODERATED, true);
     lists = new ReadingLists(base, clock);
     ann = account("ann@example.org", Role.READER);
     ben = account("ben@example.org", Role.READER);
@@ -47,12 +39,10 @@ abstract class VoicesContract {
   @AfterEach
   void end() {
     base.run(handle -> {
-      handle.execute("delete from account");
       handle.execute("delete from feedback");
       handle.execute("delete from site_notice");
       handle.execute("delete from turn");
     });
-    base.close();
   }
 
   private Account account(String email, Role role) {
@@ -61,10 +51,6 @@ abstract class VoicesContract {
             Tokens.key(), email, email.substring(0, email.indexOf('@')), role, "en", now.get());
     base.run(handle -> new AccountTable(handle).add(account, "none"));
     return account;
-  }
-
-  private void pass(Duration time) {
-    now.set(now.get().plus(time));
   }
 
   private static KeptRecord record(String id) {
@@ -179,6 +165,73 @@ abstract class VoicesContract {
     assertThat(voices.comments().shown(Set.of("a"), 0, 9))
         .extracting(Comment::text, Comment::reports)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("His", 0));
+  }
+
+  private Ratings.Given rate(Account account, String record, int stars) {
+    pass(Duration.ofMinutes(2));
+    return voices.ratings().give(account, record(record), Set.of(record, "old-" + record), stars);
+  }
+
+  @Test
+  void everyReaderHasOneRatingOfARecordByAnyOfItsNames() {
+    assertThat(voices.ratings().any()).isFalse();
+    assertThat(rate(ann, "a", 2)).isEqualTo(Ratings.Given.KEPT);
+    assertThat(voices.ratings().give(ann, record("old-a"), Set.of("a", "old-a"), 5))
+        .isEqualTo(Ratings.Given.KEPT);
+    assertThat(rate(ben, "a", 4)).isEqualTo(Ratings.Given.KEPT);
+    assertThat(rate(ben, "b", 1)).isEqualTo(Ratings.Given.KEPT);
+    assertThat(voices.ratings().any()).isTrue();
+    RatingTally tally = voices.ratings().tally(Set.of("a", "old-a"));
+    assertThat(tally).isEqualTo(new RatingTally(2, 9));
+    assertThat(tally.mean()).isEqualTo(4.5);
+    assertThat(voices.ratings().tallies(List.of("a", "old-a", "b", "c")))
+        .isEqualTo(
+            Map.of(
+                "a", new RatingTally(1, 4),
+                "old-a", new RatingTally(1, 5),
+                "b", new RatingTally(1, 1)));
+    assertThat(voices.ratings().own(ann, Set.of("a", "old-a")).orElseThrow().stars()).isEqualTo(5);
+    assertThat(voices.ratings().of(ben, 0, 9))
+        .extracting(rating -> rating.record().id())
+        .containsExactly("b", "a");
+  }
+
+  @Test
+  void aRatingIsWithdrawnByItsReaderAlone() {
+    rate(ann, "a", 2);
+    rate(ben, "a", 4);
+    voices.ratings().withdraw(ann, Set.of("a", "old-a"));
+    assertThat(voices.ratings().own(ann, Set.of("a"))).isEmpty();
+    assertThat(voices.ratings().tally(Set.of("a"))).isEqualTo(new RatingTally(1, 4));
+    base.run(handle -> new AccountTable(handle).delete(ben.id()));
+    assertThat(voices.ratings().tally(Set.of("a")).isEmpty()).isTrue();
+    assertThat(voices.ratings().any()).isFalse();
+  }
+
+  @Test
+  void onlyOneToFiveStarsAreGivenWhereReadersMayRate() {
+    assertThat(rate(ann, "a", 0)).isEqualTo(Ratings.Given.WRONG);
+    assertThat(rate(ann, "a", 6)).isEqualTo(Ratings.Given.WRONG);
+    Ratings closed = Voices.of(base, clock, CommentRule.OPEN).ratings();
+    assertThat(closed.give(ann, record("a"), Set.of("a"), 3)).isEqualTo(Ratings.Given.CLOSED);
+    assertThat(closed.any()).isFalse();
+    Ratings.Given last = Ratings.Given.KEPT;
+    for (int i = 0; i < 40; i++) {
+      last = voices.ratings().give(ann, record("r" + i), Set.of("r" + i), 3);
+    }
+    assertThat(last).isEqualTo(Ratings.Given.TOO_MANY);
+  }
+
+  @Test
+  void listsThatHoldRecordsAreFoundForAWholePage() {
+    String tides = list(ann, "Tides", Sharing.PRIVATE);
+    list(ann, "All", Sharing.PRIVATE);
+    list(ben, "Bens", Sharing.PUBLIC);
+    lists.add(ann, tides, List.of(record("s")), "");
+    Map<String, List<ReadingList>> held = lists.holding(ann, List.of("r", "s", "t"));
+    assertThat(held).containsOnlyKeys("r", "s");
+    assertThat(held.get("r")).extracting(ReadingList::name).containsExactly("All", "Tides");
+    assertThat(held.get("s")).extracting(ReadingList::name).containsExactly("Tides");
   }
 
   private String list(Account account, String name, Sharing sharing) {

@@ -3,7 +3,6 @@ package org.pinakes.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pinakes.account.AccountChanges.Outcome;
@@ -25,7 +22,7 @@ import org.pinakes.account.SignIn.Wrong;
 import org.pinakes.account.SignUp.Wish;
 
 /** Passkeys and accounts elsewhere, in every database of accounts. */
-abstract class WaysInContract {
+abstract class WaysInContract extends OpenedBase {
   private static final String HERE = "192.0.2.1";
   private static final String ANN = "ann@example.org";
   private static final String SECRET = "seaweed on rye";
@@ -35,27 +32,11 @@ abstract class WaysInContract {
   private static final String BROWSER = "a browser";
   private static final OpenWays OPEN = new OpenWays(true, Set.of("https://one.example"));
 
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
-  private AccountBase base;
   private Accounts accounts;
-
-  /** An empty base, or the same once more. */
-  abstract AccountBase open();
 
   @BeforeEach
   void begin() {
-    base = open();
     accounts = accounts(base);
-  }
-
-  @AfterEach
-  void end() {
-    base.run(handle -> {
-      handle.execute("delete from account");
-      handle.execute("delete from one_use");
-    });
-    base.close();
   }
 
   private Accounts accounts(AccountBase of) {
@@ -66,10 +47,6 @@ abstract class WaysInContract {
         Letters.none(),
         Runnable::run,
         now::get);
-  }
-
-  private void pass(Duration time) {
-    now.set(now.get().plus(time));
   }
 
   private Opened signUp(String email) {

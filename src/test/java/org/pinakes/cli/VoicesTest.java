@@ -50,7 +50,7 @@ class VoicesTest {
         org.pinakes.account.Accounts.of(
             base,
             Passwords.standard(),
-            new org.pinakes.account.Accounts.Policy(true, false, false, CommentRule.MODERATED),
+            new org.pinakes.account.Accounts.Policy(true, false, false).with(CommentRule.MODERATED),
             org.pinakes.account.Letters.none(),
             Runnable::run,
             CLOCK);
@@ -175,6 +175,27 @@ class VoicesTest {
     }
   }
 
+  @Test
+  void theDoctorTellsOfFeedbackThatIsLeftWhereAccountsAreOff() throws Exception {
+    Settings off = settings("accounts: off\ndata: " + folder + "\n");
+    assertThat(new AccountExamination(off).findings()).isEmpty();
+    try (AccountBase base = base()) {
+      assertThat(new AccountExamination(off).findings()).isEmpty();
+      Voices.of(base, CLOCK, CommentRule.OFF)
+          .feedback()
+          .keep(new Feedback(Feedback.Kind.WISH, "More whales", "", "/", "en"));
+    }
+    assertThat(new AccountExamination(off).findings())
+        .singleElement()
+        .extracting(Finding::text)
+        .asString()
+        .contains("feedback from before (messages: 1) is still kept", "pinakes feedback list");
+    CommandLineUse pinakes =
+        new CommandLineUse(folder).environment("PINAKES_DATA", folder.toString());
+    assertThat(pinakes.run("feedback", "list")).isZero();
+    assertThat(pinakes.out()).contains("More whales");
+  }
+
   private Settings settings(String yaml) throws Exception {
     Path file = Files.writeString(folder.resolve("pinakes.yaml"), yaml);
     Console console =
@@ -198,7 +219,7 @@ class VoicesTest {
     }
     assertThat(SiteFeedback.of(settings(mail + contact + "feedback: off\n"), null)).isEmpty();
     Settings said = settings("comments: moderated\nfeedback-days: 30\n");
-    assertThat(said.comments()).isEqualTo(CommentRule.MODERATED);
+    assertThat(said.policy(true).comments()).isEqualTo(CommentRule.MODERATED);
     assertThat(said.feedbackAge()).isEqualTo(Duration.ofDays(30));
     CommandLineUse wrong = new CommandLineUse(folder).environment("PINAKES_COMMENTS", "on");
     assertThat(wrong.run("config")).isEqualTo(1);

@@ -72,6 +72,8 @@ class MessagesTest {
           "standing",
           "commentstate",
           "queue",
+          "look",
+          "listorder",
           "feedbackkind");
 
   private final Translations translations = Translations.load();

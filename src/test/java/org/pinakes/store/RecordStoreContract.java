@@ -226,7 +226,8 @@ abstract class RecordStoreContract {
     assertThat(kept.getFirst().id()).isEqualTo("pmc-a");
     assertThat(kept.getFirst().formerId()).isNull();
     assertThat(store.find("pmc-better").orElseThrow().id()).isEqualTo("pmc-a");
-    assertThat(store.otherNames(List.of("pmc-z", "pmc-a"))).containsExactly("pmc-better");
+    assertThat(store.otherNames(List.of("pmc-z", "pmc-a")))
+        .containsExactly(Map.entry("pmc-better", "pmc-a"));
     assertThat(store.otherNames(List.of())).isEmpty();
     assertThat(store.find("pmc-a").orElseThrow().payload().bytes()).isEqualTo(utf8("two"));
     assertThat(keep(arriving("pmc-better", "a", "two"))).containsExactly(UNCHANGED);
@@ -247,7 +248,7 @@ abstract class RecordStoreContract {
     assertThat(kept.getFirst().formerId()).isEqualTo("pmc-a");
     assertThat(kept.getFirst().formerFirstSequence()).isEqualTo(1);
     assertThat(store.find("pmc-a").orElseThrow().id()).isEqualTo("pmc-b");
-    assertThat(store.otherNames(List.of("pmc-b"))).containsExactly("pmc-a");
+    assertThat(store.otherNames(List.of("pmc-b"))).containsExactly(Map.entry("pmc-a", "pmc-b"));
     assertThat(ids(store.changedAfter(2, 10))).containsExactly("pmc-a", "pmc-b");
   }
 

@@ -79,7 +79,10 @@ class AppTest {
   }
 
   @Test
-  void aFeedIsNotSentAgainWhileNothingIsNew() {
+  void aFeedIsNotSentAgainWhileNothingIsNew() throws Exception {
+    assertThat(text(xml(get("/feed?language=German").body()).getDocumentElement(), "title"))
+        .contains("German")
+        .doesNotContain("Everything");
     String tag = get("/feed?q=seaweed").header("ETag");
     assertThat(get("/feed?q=seaweed", "If-None-Match", tag).status()).isEqualTo(304);
   }

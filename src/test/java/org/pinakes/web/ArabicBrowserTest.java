@@ -2,7 +2,6 @@ package org.pinakes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -55,7 +54,9 @@ class ArabicBrowserTest {
           "/feedback?kind=record&page=%2Frecord%2Ffiller-1",
           "/sign-in",
           "/sign-up",
+          "/sign-in/link",
           "/forgotten",
+          "/display",
           "/styleguide",
           "/offline",
           "/nowhere");
@@ -71,6 +72,7 @@ class ArabicBrowserTest {
           "/searches/save?q=seaweed",
           "/own",
           "/comments",
+          "/ratings",
           "/admin",
           "/admin/sources",
           "/admin/sources/sea",
@@ -91,13 +93,16 @@ class ArabicBrowserTest {
   private static TestFigures figures;
   private static Readers readers;
   private static Browsing browsing;
+  private static Inspector inspector;
   private static final List<String> MADE = new ArrayList<>();
 
   @BeforeAll
   static void open(@TempDir Path folder) {
     figures = new TestFigures(folder);
-    readers = new Readers(folder, Readers.CONFIRMING.with(CommentRule.MODERATED), figures);
+    readers =
+        new Readers(folder, Readers.CONFIRMING.with(CommentRule.MODERATED).withRatings(), figures);
     browsing = new Browsing();
+    inspector = new Inspector(browsing, readers);
     readers.administrator(BOSS).post("/account/name", "name", "Boss");
     Account boss =
         ((SignIn.Opened) readers.accounts().signIn().open("test", BOSS, Readers.PASSWORD, "", "ar"))
@@ -141,16 +146,6 @@ class ArabicBrowserTest {
     figures.close();
   }
 
-  private static Page signedIn(int width, ColorScheme scheme) {
-    Page page = browsing.window(width, 800, scheme);
-    page.navigate(readers.site().at("/sign-in?lng=ar"));
-    page.fill("#email", BOSS);
-    page.fill("#password", Readers.PASSWORD);
-    page.click("form.fill button");
-    page.waitForURL("**/lists**");
-    return page;
-  }
-
   private static List<String> own() {
     List<String> paths = new ArrayList<>(OWN);
     paths.addAll(MADE);
@@ -158,32 +153,21 @@ class ArabicBrowserTest {
   }
 
   private static void visit(Page page, String path) {
-    page.navigate(readers.site().at(path + (path.contains("?") ? "&" : "?") + "lng=ar"));
-    page.evaluate("document.querySelectorAll('main details').forEach((d) => (d.open = true))");
+    inspector.unfold(page, path, "ar");
     assertThat(page.getAttribute("html", "dir")).as(path).isEqualTo("rtl");
   }
 
   private static void look(Page page, List<String> paths, List<String> found) {
     for (String path : paths) {
       visit(page, path);
-      new AxeBuilder(page)
-          .setLegacyMode(true)
-          .analyze()
-          .getViolations()
-          .forEach(rule ->
-              found.add(path + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
+      Inspector.axe(page).forEach(fault -> found.add(path + ": " + fault));
     }
   }
 
   private static void measure(Page page, List<String> paths, List<String> found) {
     for (String path : paths) {
       visit(page, path);
-      Object over =
-          page.evaluate(
-              "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
-      if (((Number) over).intValue() > 0) {
-        found.add(path + " is wider than the screen by " + over);
-      }
+      found.addAll(Inspector.tooWide(page, path));
     }
   }
 
@@ -194,7 +178,7 @@ class ArabicBrowserTest {
     Page anybody = browsing.window(width, 800, scheme);
     look(anybody, OPEN, found);
     anybody.context().close();
-    Page boss = signedIn(width, scheme);
+    Page boss = inspector.signedIn(BOSS, width, scheme);
     look(boss, own(), found);
     boss.context().close();
     assertThat(found).isEmpty();
@@ -204,7 +188,7 @@ class ArabicBrowserTest {
   @Test
   void fourTimesAsLargeNothingScrollsSideways() {
     List<String> found = new ArrayList<>();
-    Page page = signedIn(320, ColorScheme.LIGHT);
+    Page page = inspector.signedIn(BOSS, 320, ColorScheme.LIGHT);
     measure(page, OPEN, found);
     measure(page, own(), found);
     page.context().close();

@@ -115,7 +115,10 @@ class CommentsTest {
     String seen = only(editor.get("/admin/comments"), "Harmless words " + number);
     ann.post("/comments/" + bare(seen), "text", "Evil words " + number);
     Answer decided = editor.postAndGo("/admin/comments?show=open", "id", seen, "do", "approve");
-    assertThat(decided.text()).contains("Evil words " + number);
+    assertThat(decided.text())
+        .contains("1 comment was changed by its writer while you decided")
+        .contains("changed while you decided")
+        .containsOnlyOnce("Evil words " + number);
     assertThat(stranger().get(page).text()).doesNotContain("Evil words");
   }
 

@@ -2,12 +2,10 @@ package org.pinakes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,12 +21,14 @@ class DeskPagesBrowserTest {
   private static TestFigures figures;
   private static Readers readers;
   private static Browsing browsing;
+  private static Inspector inspector;
 
   @BeforeAll
   static void open(@TempDir Path folder) {
     figures = new TestFigures(folder);
     readers = new Readers(folder, Readers.CONFIRMING, figures);
     browsing = new Browsing();
+    inspector = new Inspector(browsing, readers);
     readers.administrator(BOSS);
     readers.reader(ANN);
     for (int i = 0; i < 3; i++) {
@@ -47,16 +47,6 @@ class DeskPagesBrowserTest {
     browsing.close();
     readers.close();
     figures.close();
-  }
-
-  private static Page signedIn(int width, ColorScheme scheme) {
-    Page page = browsing.window(width, 800, scheme);
-    page.navigate(readers.site().at("/sign-in"));
-    page.fill("#email", BOSS);
-    page.fill("#password", Readers.PASSWORD);
-    page.click("form.fill button");
-    page.waitForURL("**/lists**");
-    return page;
   }
 
   private static String ann() {
@@ -81,42 +71,20 @@ class DeskPagesBrowserTest {
         "/privacy");
   }
 
-  /** What axe finds, and whether a page is wider than the screen. */
-  private static List<String> faults(Page page, String language) {
-    List<String> found = new ArrayList<>();
-    for (String path : paths()) {
-      page.navigate(readers.site().at(path + "?lng=" + language));
-      page.evaluate("document.querySelectorAll('main details').forEach((d) => (d.open = true))");
-      new AxeBuilder(page)
-          .setLegacyMode(true)
-          .analyze()
-          .getViolations()
-          .forEach(rule ->
-              found.add(path + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
-      Object over =
-          page.evaluate(
-              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-      if (((Number) over).intValue() > 0) {
-        found.add(path + " is wider than the screen by " + over);
-      }
-    }
-    return found;
-  }
-
   @Test
   void axeFindsNothingOnWideAndNarrowScreensInLightAndDark() {
-    Page wide = signedIn(1280, ColorScheme.LIGHT);
-    assertThat(faults(wide, "en")).isEmpty();
+    Page wide = inspector.signedIn(BOSS, 1280, ColorScheme.LIGHT);
+    assertThat(inspector.faults(wide, paths(), "en")).isEmpty();
     wide.context().close();
-    Page narrow = signedIn(360, ColorScheme.DARK);
-    assertThat(faults(narrow, "es")).isEmpty();
+    Page narrow = inspector.signedIn(BOSS, 360, ColorScheme.DARK);
+    assertThat(inspector.faults(narrow, paths(), "es")).isEmpty();
     narrow.context().close();
     assertThat(browsing.complaints()).isEmpty();
   }
 
   @Test
   void theMenuLeadsFromPageToPage() {
-    Page page = signedIn(360, ColorScheme.LIGHT);
+    Page page = inspector.signedIn(BOSS, 360, ColorScheme.LIGHT);
     page.navigate(readers.site().at("/admin"));
     for (String name : page.locator(".deskmenu a").allTextContents()) {
       page.locator(".deskmenu a", new Page.LocatorOptions().setHasText(name)).first().click();
@@ -128,7 +96,7 @@ class DeskPagesBrowserTest {
 
   @Test
   void aRoleIsChangedWithTheKeyboardAlone() {
-    Page page = signedIn(1280, ColorScheme.LIGHT);
+    Page page = inspector.signedIn(BOSS, 1280, ColorScheme.LIGHT);
     page.navigate(readers.site().at("/admin/users"));
     page.fill("#who", "ann@");
     page.keyboard().press("Enter");

@@ -82,6 +82,78 @@ class ListsTest {
   }
 
   @Test
+  void theWayBackSurvivesCreatingAnAccount() {
+    String next = AccountPaths.encoded("/keep?id=filler-3");
+    assertThat(stranger().get("/keep?id=filler-3").body()).contains("/sign-up?next=" + next);
+    assertThat(stranger().get("/sign-in?next=" + next).body()).contains("/sign-up?next=" + next);
+    Visitor ann = stranger();
+    ann.get("/sign-up?next=" + next);
+    ann.post("/sign-up", "email", email, "password", Readers.PASSWORD, "next", "/keep?id=filler-3");
+    String link =
+        readers.letters().stream()
+            .filter(letter -> letter.to().equals(email))
+            .findFirst()
+            .orElseThrow()
+            .link();
+    Answer confirm = ann.get(link);
+    assertThat(confirm.body())
+        .containsPattern("type=\"email\" value=\"" + email + "\" autocomplete=\"username\"")
+        .contains("readonly");
+    String token = link.replaceFirst(".*token=([^&]+).*", "$1");
+    Answer in = ann.post("/sign-up/confirm", "token", token, "password", Readers.PASSWORD);
+    assertThat(in.header("Location")).endsWith("/keep?id=filler-3");
+  }
+
+  @Test
+  void aListIsLookedAtInOtherOrdersAndByTags() {
+    Visitor ann = readers.reader(email);
+    Account account = account();
+    String id = list(account, "Sea", "filler-3", "arabic", "peer-1", "filler-1");
+    String page = "/lists/" + id;
+    assertThat(order(ann.get(page))).containsExactly("filler-3", "arabic", "peer-1", "filler-1");
+    assertThat(ann.get(page).body()).contains("value=\"down\"");
+    for (String other : List.of("title", "author", "year", "added")) {
+      Answer ordered = ann.get(page + "?order=" + other);
+      assertThat(order(ordered))
+          .as(other)
+          .containsExactlyInAnyOrder("filler-3", "arabic", "peer-1", "filler-1");
+      assertThat(ordered.body()).as(other).doesNotContain("value=\"down\"");
+    }
+    assertThat(order(ann.get(page + "?order=title")))
+        .containsExactly("arabic", "filler-1", "filler-3", "peer-1");
+    assertThat(order(ann.get(page + "?order=added")))
+        .containsExactly("filler-1", "peer-1", "arabic", "filler-3");
+    readers.accounts().marks().tag(account, new KeptRecord("peer-1", "P"), List.of("the sis"));
+    assertThat(ann.get(page).body()).contains(page + "?tag=the+sis");
+    Answer tagged = ann.get(page + "?tag=the+sis");
+    assertThat(order(tagged)).containsExactly("peer-1");
+    Answer noted =
+        ann.postAndGo(page + "?tag=the+sis", "do", "note", "record", "peer-1", "note", "Yes");
+    assertThat(order(noted)).containsExactly("peer-1");
+    assertThat(noted.text()).contains("Yes");
+    assertThat(ann.get(page + "?tag=none").text()).contains("No record of the list has this tag.");
+  }
+
+  @Test
+  void resultsTellInWhichOfOnesListsTheyAre() {
+    Visitor ann = readers.reader(email);
+    list(account(), "Tides <and> more", "filler-3");
+    String found = ann.get("/search?q=id:filler-3").body();
+    assertThat(found).contains("In your lists:", "Tides &lt;and&gt; more");
+    assertThat(stranger().get("/search?q=id:filler-3").body()).doesNotContain("In your lists:");
+  }
+
+  @Test
+  void whatIsMarkedIsSentByTheReadersOwnProgram() {
+    Answer marked = stranger().get("/marked?id=filler-1&id=filler-2");
+    assertThat(marked.all("href=\"(mailto:[^\"]+)\"").getFirst())
+        .startsWith("mailto:?subject=2%20records%20from%20Pinakes&body=")
+        .contains("%2Frecord%2Ffiller-1", "%2Frecord%2Ffiller-2");
+    assertThat(stranger().get("/record/filler-1").body())
+        .containsPattern("href=\"sms:\\?body=[^\"]+%2Frecord%2Ffiller-1\"");
+  }
+
+  @Test
   void recordsAreMovedRemovedReorderedAndNoted() {
     Visitor ann = readers.reader(email);
     Account account = account();

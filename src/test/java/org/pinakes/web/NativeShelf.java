@@ -113,8 +113,8 @@ final class NativeShelf implements ReceivedRecords {
   }
 
   @Override
-  public List<String> otherNames(Collection<String> ids) {
-    return List.of();
+  public Map<String, String> otherNames(Collection<String> ids) {
+    return Map.of();
   }
 
   @Override

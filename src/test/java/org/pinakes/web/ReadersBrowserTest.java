@@ -2,7 +2,6 @@ package org.pinakes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -26,7 +25,11 @@ class ReadersBrowserTest {
           "/sign-in?next=%2Flists",
           "/sign-up",
           "/sign-up/confirm?token=over",
+          "/sign-in/link",
+          "/sign-in/link/open?token=over",
           "/forgotten",
+          "/display",
+          "/display?done=1&next=%2Flists",
           "/privacy",
           "/public-lists",
           "/keep?id=filler-1",
@@ -51,6 +54,7 @@ class ReadersBrowserTest {
 
   private static Readers readers;
   private static Browsing browsing;
+  private static Inspector inspector;
   private static String list;
   private static String shared;
 
@@ -58,6 +62,7 @@ class ReadersBrowserTest {
   static void open(@TempDir Path folder) {
     readers = new Readers(folder, Readers.CONFIRMING);
     browsing = new Browsing();
+    inspector = new Inspector(browsing, readers);
     readers.reader(EMAIL);
     Account ann =
         ((SignIn.Opened)
@@ -94,43 +99,10 @@ class ReadersBrowserTest {
     browsing.complaints().clear();
   }
 
-  private static void visit(Page page, String path) {
-    page.navigate(readers.site().at(path));
-  }
-
-  private static void signIn(Page page) {
-    visit(page, "/sign-in");
-    page.fill("#email", EMAIL);
-    page.fill("#password", Readers.PASSWORD);
-    page.click("form.fill button");
-    page.waitForURL("**/lists**");
-  }
-
-  /** What axe finds, and whether a page is wider than the screen. */
-  private static List<String> faults(Page page, List<String> paths, String language) {
-    List<String> found = new ArrayList<>();
-    for (String path : paths) {
-      visit(page, path + (path.contains("?") ? "&" : "?") + "lng=" + language);
-      page.evaluate("document.querySelectorAll('main details').forEach((d) => (d.open = true))");
-      new AxeBuilder(page)
-          .setLegacyMode(true)
-          .analyze()
-          .getViolations()
-          .forEach(rule ->
-              found.add(path + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
-      Object over =
-          page.evaluate(
-              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-      if (((Number) over).intValue() > 0) {
-        found.add(path + " is wider than the screen by " + over);
-      }
-    }
-    return found;
-  }
-
   private static List<String> own() {
     List<String> paths = new ArrayList<>(OWN);
     paths.add("/lists/" + list);
+    paths.add("/lists/" + list + "?order=title&tag=thesis");
     return paths;
   }
 
@@ -143,52 +115,52 @@ class ReadersBrowserTest {
   @Test
   void axeFindsNothingWhereNobodyIsSignedIn() {
     Page wide = browsing.window(1280, 900, ColorScheme.DARK);
-    assertThat(faults(wide, open(), "es")).isEmpty();
+    assertThat(inspector.faults(wide, open(), "es")).isEmpty();
     wide.context().close();
     Page narrow = browsing.window(360, 740, ColorScheme.LIGHT);
-    assertThat(faults(narrow, open(), "en")).isEmpty();
+    assertThat(inspector.faults(narrow, open(), "en")).isEmpty();
     narrow.context().close();
   }
 
   @Test
   void axeFindsNothingOnPagesOfWhoIsSignedIn() {
     Page wide = browsing.window(1280, 900, ColorScheme.LIGHT);
-    signIn(wide);
-    assertThat(faults(wide, own(), "en")).isEmpty();
+    inspector.signIn(wide, EMAIL);
+    assertThat(inspector.faults(wide, own(), "en")).isEmpty();
     wide.context().close();
     Page narrow = browsing.window(360, 740, ColorScheme.DARK);
-    signIn(narrow);
-    assertThat(faults(narrow, own(), "es")).isEmpty();
+    inspector.signIn(narrow, EMAIL);
+    assertThat(inspector.faults(narrow, own(), "es")).isEmpty();
     narrow.context().close();
   }
 
   @Test
   void axeFindsNothingOnAFormThatHasToBeCorrected() {
     Page page = browsing.window(360, 740, ColorScheme.LIGHT);
-    visit(page, "/sign-up");
+    inspector.visit(page, "/sign-up");
     page.fill("#email", "nobody");
     page.fill("#password", "short");
     page.evaluate("document.querySelector('form.fill').noValidate = true");
     page.click("form.fill button");
     assertThat(page.locator(".field .problem").count()).isEqualTo(2);
     assertThat(page.getAttribute("#email", "aria-describedby")).isEqualTo("email-problem");
-    assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).isEmpty();
+    assertThat(Inspector.axe(page)).isEmpty();
     page.context().close();
   }
 
   @Test
   void recordsMarkedBeforeSigningInAreOfferedToBeKept() {
     Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
-    visit(page, "/search?q=seaweed");
+    inspector.visit(page, "/search?q=seaweed");
     page.check("[data-mark] >> nth=0");
     page.check("[data-mark] >> nth=2");
     assertThat(page.textContent(".you .marks")).contains("Marked", "2");
-    visit(page, "/search?q=seaweed&page=2");
+    inspector.visit(page, "/search?q=seaweed&page=2");
     page.check("[data-mark] >> nth=1");
     page.click(".you .marks a");
     assertThat(page.locator(".results > li").count()).isEqualTo(3);
     page.uncheck("[data-mark] >> nth=1");
-    signIn(page);
+    inspector.signIn(page, EMAIL);
     assertThat(page.isVisible(".offer")).isTrue();
     page.click(".offer a");
     assertThat(page.locator(".results > li").count()).isEqualTo(2);
@@ -204,17 +176,17 @@ class ReadersBrowserTest {
   @Test
   void anOfferThatIsPutOffDoesNotComeBackUntilMoreIsMarked() {
     Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
-    visit(page, "/record/filler-9");
+    inspector.visit(page, "/record/filler-9");
     page.check("[data-mark]");
-    signIn(page);
+    inspector.signIn(page, EMAIL);
     page.click(".offer button");
     assertThat(page.isVisible(".offer")).isFalse();
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
-    visit(page, "/");
+    inspector.visit(page, "/");
     assertThat(page.isVisible(".offer")).isFalse();
-    visit(page, "/record/filler-10");
+    inspector.visit(page, "/record/filler-10");
     page.check("[data-mark]");
-    visit(page, "/");
+    inspector.visit(page, "/");
     assertThat(page.isVisible(".offer")).isTrue();
     page.context().close();
   }
@@ -222,9 +194,9 @@ class ReadersBrowserTest {
   @Test
   void allMarksAreForgottenAtOnce() {
     Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
-    visit(page, "/record/filler-9");
+    inspector.visit(page, "/record/filler-9");
     page.check("[data-mark]");
-    visit(page, "/marked");
+    inspector.visit(page, "/marked");
     page.waitForURL("**/marked?id=filler-9");
     page.click(".forget");
     page.waitForURL("**/marked");
@@ -236,8 +208,8 @@ class ReadersBrowserTest {
   @Test
   void everythingIsKeptWithoutJavaScriptOnAPhone() {
     Page page = browsing.plainWindow(360, 740);
-    signIn(page);
-    visit(page, "/search?q=seaweed");
+    inspector.signIn(page, EMAIL);
+    inspector.visit(page, "/search?q=seaweed");
     page.check(".pick input >> nth=0");
     page.check(".pick input >> nth=1");
     page.click(".selection button");
@@ -252,7 +224,7 @@ class ReadersBrowserTest {
     page.fill("#note-1", "First of all");
     page.click(".list .results > li:nth-child(1) .fill button");
     assertThat(page.textContent(".list .results > li:nth-child(1)")).contains("First of all");
-    visit(page, "/account");
+    inspector.visit(page, "/account");
     page.click("form[action^='/sign-out'] button");
     page.waitForURL(url -> !url.contains("/account"));
     assertThat(page.textContent(".you")).contains("Sign in");
@@ -262,8 +234,8 @@ class ReadersBrowserTest {
   @Test
   void aListIsReorderedWithTheKeyboardAlone() {
     Page page = browsing.window(1280, 900, ColorScheme.LIGHT);
-    signIn(page);
-    visit(page, "/lists/" + list);
+    inspector.signIn(page, EMAIL);
+    inspector.visit(page, "/lists/" + list);
     page.focus("#n3 button[value=top]");
     page.keyboard().press("Enter");
     page.waitForSelector("#n1 h2:has-text('كتاب')");

@@ -520,8 +520,10 @@ class ReadersTest {
       Visitor visitor = new Visitor(easy.site());
       for (int i = 0; i < 2; i++) {
         visitor.get("/sign-up");
-        Answer done = visitor.postAndGo("/sign-up", "email", email, "password", PASSWORD);
+        Answer done =
+            visitor.post("/sign-up", "email", email, "password", PASSWORD, "next", "/own");
         assertThat(done.text()).contains("You can sign in now.");
+        assertThat(done.body()).contains("value=\"" + email + "\"", "name=\"next\" value=\"/own\"");
       }
       Readers.signIn(visitor, email);
       assertThat(visitor.get("/account").text()).contains(email);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -229,8 +230,8 @@ final class TestSite implements AutoCloseable {
     }
 
     @Override
-    public List<String> otherNames(Collection<String> ids) {
-      return ids.contains("peer-1") ? List.of("peer-by-its-old-name") : List.of();
+    public Map<String, String> otherNames(Collection<String> ids) {
+      return ids.contains("peer-1") ? Map.of("peer-by-its-old-name", "peer-1") : Map.of();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.pinakes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +40,13 @@ class VoicesBrowserTest {
           "/feedback?kind=record&page=%2Frecord%2Ffiller-1",
           "/feedback?sent=yes");
   private static final List<String> OWN =
-      List.of("/record/filler-1?said=waiting", "/record/filler-2", "/comments", "/account");
+      List.of(
+          "/record/filler-1?said=waiting",
+          "/record/filler-2?said=rated",
+          "/search?q=seaweed",
+          "/comments",
+          "/ratings",
+          "/account");
   private static final List<String> DESK =
       List.of(
           "/admin/comments",
@@ -54,13 +60,15 @@ class VoicesBrowserTest {
 
   private static Readers readers;
   private static Browsing browsing;
+  private static Inspector inspector;
   private static String waiting;
   private static String notice;
 
   @BeforeAll
   static void open(@TempDir Path folder) {
-    readers = new Readers(folder, Readers.CONFIRMING.with(CommentRule.MODERATED));
+    readers = new Readers(folder, Readers.CONFIRMING.with(CommentRule.MODERATED).withRatings());
     browsing = new Browsing();
+    inspector = new Inspector(browsing, readers);
     readers.reader(READER).post("/account/name", "name", "Ann of the Sea");
     readers.editor(EDITOR).post("/account/name", "name", "Eve");
     Account ann = account(READER);
@@ -72,6 +80,8 @@ class VoicesBrowserTest {
     comments.refuse(List.of(write(ann, "Buy whales")), "No advertisements, please.");
     waiting = write(ann, "Third <thoughts>");
     Voices voices = readers.accounts().voices();
+    voices.ratings().give(ann, RECORD, Set.of(RECORD.id()), 4);
+    voices.ratings().give(eve, RECORD, Set.of(RECORD.id()), 3);
     String list = readers.accounts().lists().create(ann, "Tides <and> more").orElseThrow();
     readers.accounts().lists().add(ann, list, List.of(RECORD), "");
     readers.accounts().lists().describe(ann, list, "Tides <and> more", "Where\nto\nbegin.");
@@ -118,46 +128,6 @@ class VoicesBrowserTest {
     browsing.complaints().clear();
   }
 
-  private static void visit(Page page, String path) {
-    page.navigate(readers.site().at(path));
-  }
-
-  private static void signIn(Page page, String email) {
-    visit(page, "/sign-in");
-    page.fill("#email", email);
-    page.fill("#password", Readers.PASSWORD);
-    page.click("form.fill button");
-    page.waitForURL("**/lists**");
-  }
-
-  private static List<String> faults(Page page, List<String> paths, String language) {
-    List<String> found = new ArrayList<>();
-    for (String path : paths) {
-      visit(page, path + (path.contains("?") ? "&" : "?") + "lng=" + language);
-      page.evaluate("document.querySelectorAll('main details').forEach((d) => (d.open = true))");
-      found.addAll(faults(page, path));
-    }
-    return found;
-  }
-
-  /** What axe finds, and whether the page is wider than the screen. */
-  private static List<String> faults(Page page, String path) {
-    List<String> found = new ArrayList<>();
-    new AxeBuilder(page)
-        .setLegacyMode(true)
-        .analyze()
-        .getViolations()
-        .forEach(rule ->
-            found.add(path + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
-    Object over =
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    if (((Number) over).intValue() > 0) {
-      found.add(path + " is wider than the screen by " + over);
-    }
-    return found;
-  }
-
   private static List<String> desk() {
     List<String> paths = new ArrayList<>(DESK);
     paths.add("/admin/notices/" + notice);
@@ -173,17 +143,17 @@ class VoicesBrowserTest {
   @Test
   void pagesAreForEveryoneWideAndNarrowLightAndDark() {
     Page narrow = browsing.window(360, 740, ColorScheme.LIGHT);
-    assertThat(faults(narrow, OPEN, "en")).isEmpty();
-    signIn(narrow, READER);
-    assertThat(faults(narrow, own(), "es")).isEmpty();
+    assertThat(inspector.faults(narrow, OPEN, "en")).isEmpty();
+    inspector.signIn(narrow, READER);
+    assertThat(inspector.faults(narrow, own(), "es")).isEmpty();
     Page dark = browsing.window(1280, 800, ColorScheme.DARK);
-    assertThat(faults(dark, OPEN, "ar")).isEmpty();
-    signIn(dark, EDITOR);
-    assertThat(faults(dark, desk(), "en")).isEmpty();
-    assertThat(faults(dark, List.of("/record/filler-1", "/comments"), "ar")).isEmpty();
+    assertThat(inspector.faults(dark, OPEN, "ar")).isEmpty();
+    inspector.signIn(dark, EDITOR);
+    assertThat(inspector.faults(dark, desk(), "en")).isEmpty();
+    assertThat(inspector.faults(dark, List.of("/record/filler-1", "/comments"), "ar")).isEmpty();
     Page desk = browsing.window(360, 740, ColorScheme.LIGHT);
-    signIn(desk, EDITOR);
-    assertThat(faults(desk, desk(), "ar")).isEmpty();
+    inspector.signIn(desk, EDITOR);
+    assertThat(inspector.faults(desk, desk(), "ar")).isEmpty();
     assertThat(browsing.complaints()).isEmpty();
     narrow.context().close();
     dark.context().close();
@@ -193,15 +163,15 @@ class VoicesBrowserTest {
   @Test
   void pagesThatTellWhatIsWrongAreForEveryoneToo() {
     Page page = browsing.plainWindow(360, 740);
-    signIn(page, EDITOR);
-    visit(page, "/admin/notices/new");
+    inspector.signIn(page, EDITOR);
+    inspector.visit(page, "/admin/notices/new");
     page.click("button[value=save]");
     assertThat(page.textContent("[role=alert]")).contains("at least one language");
     assertThat(page.locator("textarea[name=text-ar]").getAttribute("dir")).isEqualTo("rtl");
     page.fill("textarea[name=text-en]", "Closed on **Monday**");
     page.click("button[value=preview]");
     assertThat(page.textContent("section.card strong")).isEqualTo("Monday");
-    visit(page, "/feedback");
+    inspector.visit(page, "/feedback");
     page.fill("#words", "Too quick for a person");
     page.click("main form button");
     assertThat(page.textContent("[role=alert]")).contains("very quickly");
@@ -215,21 +185,21 @@ class VoicesBrowserTest {
       String words = "Worth it, in " + language;
       String record = "/record/filler-7?lng=" + language;
       Page reader = browsing.plainWindow(360, 740);
-      signIn(reader, READER);
-      visit(reader, record);
+      inspector.signIn(reader, READER);
+      inspector.visit(reader, record);
       reader.click("#comments summary");
       reader.fill("#comment-text", words);
       reader.click("#comments form.fill button");
       reader.waitForURL("**#comments");
       assertThat(reader.textContent("#comments .unseen-yet")).contains(words);
       Page editor = browsing.plainWindow(1280, 800);
-      signIn(editor, EDITOR);
-      visit(editor, "/admin/comments?lng=" + language);
+      inspector.signIn(editor, EDITOR);
+      inspector.visit(editor, "/admin/comments?lng=" + language);
       editor.check("li.comment:has-text(\"" + words + "\") input[type=checkbox]");
       editor.click("button[value=approve]");
       assertThat(editor.textContent("main [role=status]")).isNotBlank();
       Page anybody = browsing.plainWindow(360, 740);
-      visit(anybody, record);
+      inspector.visit(anybody, record);
       assertThat(anybody.textContent("#comments")).contains(words, "Ann of the Sea");
       assertThat(anybody.getAttribute("html", "lang")).isEqualTo(language);
       readers.now().set(readers.now().get().plus(Duration.ofMinutes(10)));

@@ -67,17 +67,22 @@ public record Accents(Colour light, Colour dark) {
 
   /** Rules that put these colours in the place of the stylesheet's, for screens alone. */
   public String rules(Palette palette) {
+    Colour paper = palette.light().of("paper");
+    Colour night = palette.dark().of("paper");
     return "@media screen{:root{"
-        + properties(light, palette.light().of("paper"), Colour.BLACK, TINT_OF_LIGHT)
-        + "}}@media screen and (prefers-color-scheme:dark){:root{"
-        + properties(dark, palette.dark().of("paper"), Colour.WHITE, TINT_OF_DARK)
+        + pair("accent", light, dark)
+        + pair("accent-deep", light.mixed(Colour.BLACK, DEEPER), dark.mixed(Colour.WHITE, DEEPER))
+        + pair("on-accent", on(light), on(dark))
+        + pair("tint", paper.mixed(light, TINT_OF_LIGHT), night.mixed(dark, TINT_OF_DARK))
         + "}}";
   }
 
-  private static String properties(Colour accent, Colour paper, Colour towards, int tint) {
-    Colour deep = accent.mixed(towards, DEEPER);
+  private static String pair(String name, Colour light, Colour dark) {
+    return "--%s:light-dark(%s,%s);".formatted(name, light, dark);
+  }
+
+  private static Colour on(Colour accent) {
     boolean white = accent.contrast(Colour.WHITE) >= accent.contrast(NIGHT);
-    return "--accent:%s;--accent-deep:%s;--on-accent:%s;--tint:%s"
-        .formatted(accent, deep, white ? Colour.WHITE : NIGHT, paper.mixed(accent, tint));
+    return white ? Colour.WHITE : NIGHT;
   }
 }

@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
  * The colours that the stylesheet names as custom properties.
  *
  * @param light those of the light form
- * @param dark those of the dark one; what it does not name is as in the light form
+ * @param dark those of the dark one; what is written once is the same in both
  */
 public record Palette(Colours light, Colours dark) {
   /** Contrast that text needs on its ground (WCAG 2.2, 1.4.3). */
   public static final double TEXT = 4.5;
 
   private static final Pattern BLOCK = Pattern.compile(":root \\{(.*?)}", Pattern.DOTALL);
-  private static final Pattern PROPERTY = Pattern.compile("--([a-z-]+):\\s*(#[0-9a-fA-F]+);");
+  private static final String COLOUR = "(#[0-9a-fA-F]+)";
+  private static final Pattern PROPERTY =
+      Pattern.compile("--([a-z-]+):\\s*(?:light-dark\\(%1$s,\\s*%1$s\\)|%1$s);".formatted(COLOUR));
 
   /**
    * Colours of one form.
@@ -49,25 +51,24 @@ public record Palette(Colours light, Colours dark) {
     }
   }
 
-  /** The first block of properties is the light form, the second the dark one. */
+  /** The first block of properties has them, each once or as a pair of light and dark. */
   static Palette of(String stylesheet) {
-    Matcher blocks = BLOCK.matcher(stylesheet);
-    Map<String, Colour> light = next(blocks);
-    Map<String, Colour> dark = new HashMap<>(light);
-    dark.putAll(next(blocks));
+    Matcher block = BLOCK.matcher(stylesheet);
+    if (!block.find()) {
+      throw new IllegalStateException("site.css begins with colours for light and for dark");
+    }
+    Map<String, Colour> light = new HashMap<>();
+    Map<String, Colour> dark = new HashMap<>();
+    Matcher properties = PROPERTY.matcher(block.group(1));
+    while (properties.find()) {
+      boolean pair = properties.group(2) != null;
+      put(light, properties.group(1), properties.group(pair ? 2 : 4));
+      put(dark, properties.group(1), properties.group(pair ? 3 : 4));
+    }
     return new Palette(new Colours(light), new Colours(dark));
   }
 
-  private static Map<String, Colour> next(Matcher blocks) {
-    if (!blocks.find()) {
-      throw new IllegalStateException("site.css begins with colours for light and for dark");
-    }
-    Map<String, Colour> colours = new HashMap<>();
-    Matcher properties = PROPERTY.matcher(blocks.group(1));
-    while (properties.find()) {
-      Colour.read(properties.group(2))
-          .ifPresent(colour -> colours.put(properties.group(1), colour));
-    }
-    return colours;
+  private static void put(Map<String, Colour> colours, String name, String written) {
+    Colour.read(written).ifPresent(colour -> colours.put(name, colour));
   }
 }

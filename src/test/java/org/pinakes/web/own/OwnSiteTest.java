@@ -122,12 +122,7 @@ class OwnSiteTest {
     Accents accents = Accents.of(Colour.read(written).orElseThrow(), palette);
     assertThat(Accents.lightProblem(accents.light(), palette)).isEmpty();
     assertThat(Accents.darkProblem(accents.dark(), palette)).isEmpty();
-    Palette own =
-        Palette.of(
-            accents
-                .rules(palette)
-                .replace(":root{", ":root {")
-                .replaceAll("(#[0-9a-f]{6})", "$1;"));
+    Palette own = Palette.of(accents.rules(palette).replace(":root{", ":root {"));
     assertReadable(palette.light(), own.light());
     assertReadable(palette.dark(), own.dark());
   }
