@@ -84,7 +84,7 @@ final class SiteAccounts implements AutoCloseable {
 
   /** Whether there is a database of accounts, of a site that may have none any more. */
   static boolean wereKept(Settings settings) {
-    return !settings.accountsUrl().isEmpty() || Files.exists(settings.accountsFile());
+    return !settings.accountsUrl().isEmpty() || Files.exists(settings.folder().accountsFile());
   }
 
   private static AccountBase open(Settings settings, String url) {
