@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.elsewhere.CoverSettings;
 import org.pinakes.i18n.Messages;
 import org.pinakes.search.NoHits;
 import org.pinakes.search.SearchPage;
@@ -21,16 +22,20 @@ final class ResultsPage {
   private final SearchService search;
   private final WaysOn waysOn;
   private final Framer framer;
-  private final String script;
+  private final Assets assets;
+  private final CoverSettings covers;
 
   /**
-   * @param script address of the script that remembers the search and makes filters easier
+   * @param assets have the script that remembers the search and makes filters easier
+   * @param covers what the site says of covers
    */
-  ResultsPage(SearchService search, NoHits noHits, Framer framer, String script) {
+  ResultsPage(
+      SearchService search, NoHits noHits, Framer framer, Assets assets, CoverSettings covers) {
     this.search = search;
     waysOn = new WaysOn(noHits);
     this.framer = framer;
-    this.script = script;
+    this.assets = assets;
+    this.covers = covers;
   }
 
   /** The canonical address of a search that came out of the fields of a chart; empty for others. */
@@ -74,6 +79,7 @@ final class ResultsPage {
         page.near().stream().map(results::near).toList(),
         nearHeading(visit, page),
         sorts(visit, state),
+        ResultsLook.of(visit, state, covers, assets.views()),
         hidden(visit, state),
         panel.switches(page),
         panel.facets(page),
@@ -82,7 +88,7 @@ final class ResultsPage {
         notice(visit, page),
         Paging.of(visit, page),
         waysOn.of(visit, page),
-        script);
+        assets.results());
   }
 
   /**

@@ -32,7 +32,7 @@ public final class Site {
   private final VisitReader visits;
   private final Replies replies;
   private final Faults faults;
-  private final Assets assets;
+  private final AssetRoutes assets;
   private final HomePage home;
   private final ResultsPage results;
   private final FacetValuesPage facetValues;
@@ -51,6 +51,8 @@ public final class Site {
   private final CiteRoutes cite;
   private final ReaderRoutes readers;
   private final VoiceRoutes voices;
+  private final CoverRoutes covers;
+  private final PeekRoutes peeks;
 
   /**
    * @param search answers searches
@@ -71,21 +73,24 @@ public final class Site {
     this.received = received;
     identifiers = new IdentifierSearch(index);
     Translations translations = Translations.load();
-    assets = new Assets(settings.own());
+    Assets files = new Assets(settings.own());
     EditorsWords words = EditorsWords.of(settings.readers());
-    Faces faces = new Faces(settings.own(), assets, words, settings.feedback() != null);
-    Framer framer = new Framer(translations, assets, search.form(), faces);
+    Faces faces = new Faces(settings.own(), files, words, settings.feedback() != null);
+    Framer framer = new Framer(translations, files, search.form(), faces);
     Door door = new Door(settings);
     visits = new VisitReader(translations, settings, door);
     Html html = Html.of(settings);
     replies = new Replies(html);
     faults = new Faults(visits, framer, replies);
-    home = new HomePage(search, framer, faces, assets.searches(), words);
-    results = new ResultsPage(search, new NoHits(index, search), framer, assets.results());
+    assets = new AssetRoutes(files, replies, faults);
+    home = new HomePage(search, framer, faces, files.searches(), words);
+    results =
+        new ResultsPage(
+            search, new NoHits(index, search), framer, files, settings.covers().settings());
     facetValues = new FacetValuesPage(search, framer);
     figures = new FiguresPage(search, framer);
     advanced = new AdvancedPage(search, framer);
-    app = new AppRoutes(faces, framer, assets, visits, replies, faults);
+    app = new AppRoutes(faces, framer, files, visits, replies, faults);
     feeds = new FeedRoutes(search, faces, visits, replies);
     pages = new PageRoutes(translations, settings, faces, framer, visits, replies, faults);
     why = new WhyPage(search, framer, visits, replies, faults);
@@ -95,6 +100,13 @@ public final class Site {
     voices =
         new VoiceRoutes(
             settings, search, received, translations, words, door, framer, visits, replies, faults);
+    RecordSettings records =
+        settings
+            .records()
+            .with(settings.covers().settings().shown(), settings.own().pictures().elsewhere());
+    covers =
+        new CoverRoutes(settings.covers(), search::record, translations, settings.sourceLabels());
+    peeks = new PeekRoutes(search::record, received, records, framer, visits, replies, faults);
     record =
         new RecordPage(
             framer,
@@ -103,8 +115,8 @@ public final class Site {
             id -> search.similar(id, SIMILAR),
             new WayThroughList(search),
             received,
-            settings.records(),
-            assets.cite(),
+            records,
+            files.cite(),
             settings.readers(),
             voices.ofRecords());
     cite =
@@ -113,18 +125,16 @@ public final class Site {
             received,
             settings.exportLimit(),
             framer,
-            assets,
+            files,
             visits,
             replies,
             new Downloads(html));
-    parts =
-        new RecordParts(
-            search, index, received, settings.records(), framer, visits, replies, faults);
+    parts = new RecordParts(search, index, received, records, framer, visits, replies, faults);
     staff = new StaffPage(parts.tops(), received);
     monitor = new Monitor(index, storeSequence);
     admin =
         new DeskRoutes(
-            desks, search, index, settings, door, framer, assets, visits, replies, faults);
+            desks, search, index, settings, door, framer, files, visits, replies, faults);
     readers =
         new ReaderRoutes(
             settings,
@@ -175,8 +185,9 @@ public final class Site {
         context -> replies.page(context, "figures", figures.show(visits.readSearch(context))));
     cite.addTo(routes);
     show(routes, Paths.RECORD + "<id>", this::record);
-    show(routes, Assets.FOLDER + "<name>", this::asset);
-    show(routes, Paths.ICON_OF_OLD, context -> replies.asset(context, icon()));
+    assets.addTo(routes);
+    covers.addTo(routes);
+    peeks.addTo(routes);
     show(routes, "/robots.txt", context -> replies.text(context, Robots.text(search.form())));
     show(routes, "/health", monitor::health);
     show(routes, "/metrics", monitor::metrics);
@@ -298,18 +309,5 @@ public final class Site {
     Optional<IndexDocument> last = received.document(id);
     Optional<IndexDocument> successor = last.flatMap(identifiers::successor);
     faults.withdrawn(context, id, last.orElse(null), successor.orElse(null));
-  }
-
-  private void asset(Context context) {
-    Optional<Assets.Asset> asset = assets.find(context.path());
-    if (asset.isPresent()) {
-      replies.assetForEver(context, asset.get());
-    } else {
-      faults.notFound(context);
-    }
-  }
-
-  private Assets.Asset icon() {
-    return assets.find(assets.icon()).orElseThrow();
   }
 }

@@ -71,7 +71,8 @@ class MessagesTest {
           "standing",
           "commentstate",
           "queue",
-          "feedbackkind");
+          "feedbackkind",
+          "view");
 
   private final Translations translations = Translations.load();
 
