@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pinakes.elsewhere.AddressTemplate;
 
 /** Covers, links to other places and the look of lists in the settings. */
 class PictureSettingsTest {
@@ -43,6 +46,18 @@ class PictureSettingsTest {
         .containsPattern("site.view +grid +\\(?pinakes.yaml:2")
         .containsPattern("site.covers +.*own-covers, https://covers.example.org/b/isbn/\\{isbn}")
         .containsPattern("site.elsewhere +https://other.example.org/oclc/\\{oclc}");
+  }
+
+  @Test
+  void theAddressesThatTheDocumentationShowsCanBeUsed() throws IOException {
+    List<String> shown =
+        Pattern.compile("\"(https?://[^\"]*\\{[^\"]*)\"")
+            .matcher(Files.readString(Path.of("docs/site.md")))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(shown).hasSizeGreaterThan(5);
+    assertThat(shown).allSatisfy(text -> assertThat(AddressTemplate.problem(text, true)).isEmpty());
   }
 
   @Test
