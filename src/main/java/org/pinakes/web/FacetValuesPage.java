@@ -154,7 +154,7 @@ final class FacetValuesPage {
       hidden.add(new ResultsView.Hidden(Visit.LANGUAGE, visit.links().language()));
     }
     if (!visit.links().view().isEmpty()) {
-      hidden.add(new ResultsView.Hidden(Look.PARAMETER, visit.links().view()));
+      hidden.add(new ResultsView.Hidden(Arrangement.PARAMETER, visit.links().view()));
     }
     return hidden;
   }

@@ -211,12 +211,12 @@ public record Links(String language, String view) {
 
   /** The same page with its lists as the address of this one wants them. */
   String inView(String path) {
-    return view.isEmpty() ? path : with(path, Look.PARAMETER, view);
+    return view.isEmpty() ? path : with(path, Arrangement.PARAMETER, view);
   }
 
   /** The same results in another view. */
-  String search(SearchState state, Look other) {
-    return inLanguage(with(Paths.search(state), Look.PARAMETER, other.code()));
+  String search(SearchState state, Arrangement other) {
+    return inLanguage(with(Paths.search(state), Arrangement.PARAMETER, other.code()));
   }
 
   String inLanguage(String path) {

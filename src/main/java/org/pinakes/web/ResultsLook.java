@@ -13,7 +13,7 @@ import org.pinakes.search.SearchState;
  * @param pictures whether a list of several lines has covers: not where they could only be drawn
  * @param styles address of what the look needs of styles besides those of all pages; empty for none
  */
-public record ResultsLook(Look view, List<Choice> choices, boolean pictures, String styles) {
+public record ResultsLook(Arrangement view, List<Choice> choices, boolean pictures, String styles) {
 
   /** Copies the list. */
   public ResultsLook {
@@ -28,7 +28,7 @@ public record ResultsLook(Look view, List<Choice> choices, boolean pictures, Str
    * @param href the same results with it
    * @param current whether it is the one that is shown
    */
-  public record Choice(Look view, String text, String href, boolean current) {}
+  public record Choice(Arrangement view, String text, String href, boolean current) {}
 
   /**
    * The look of a page of results.
@@ -36,17 +36,17 @@ public record ResultsLook(Look view, List<Choice> choices, boolean pictures, Str
    * @param styles address of the styles for others than plain lists
    */
   static ResultsLook of(Visit visit, SearchState state, CoverSettings covers, String styles) {
-    boolean impossible = visit.view() == Look.GRID && !covers.shown();
-    Look shown = impossible ? Look.LIST : visit.view();
+    boolean impossible = visit.view() == Arrangement.GRID && !covers.shown();
+    Arrangement shown = impossible ? Arrangement.LIST : visit.view();
     List<Choice> choices = new ArrayList<>();
-    for (Look view : Look.values()) {
-      if (view != Look.GRID || covers.shown()) {
+    for (Arrangement view : Arrangement.values()) {
+      if (view != Arrangement.GRID || covers.shown()) {
         String href = visit.links().search(state, view);
         choices.add(new Choice(view, visit.text("view." + view.code()), href, view == shown));
       }
     }
-    boolean pictures = shown == Look.LIST && covers.real();
-    boolean plain = shown == Look.LIST && !pictures;
+    boolean pictures = shown == Arrangement.LIST && covers.real();
+    boolean plain = shown == Arrangement.LIST && !pictures;
     return new ResultsLook(shown, choices, pictures, plain ? "" : styles);
   }
 }

@@ -26,8 +26,8 @@ final class Robots {
     disallow(text, Paths.SEARCH + "?*" + SearchState.PLACE + "=");
     disallow(text, Paths.SEARCH + "?*" + Understanding.ASK + "=");
     disallow(text, Paths.SEARCH + "?*" + SearchState.WIDE + "=");
-    disallow(text, Paths.SEARCH + "?*" + Look.PARAMETER + "=");
-    disallow(text, Paths.RECORD + "*" + Look.PARAMETER + "=");
+    disallow(text, Paths.SEARCH + "?*" + Arrangement.PARAMETER + "=");
+    disallow(text, Paths.RECORD + "*" + Arrangement.PARAMETER + "=");
     disallow(text, Paths.COVER);
     disallow(text, Paths.PEEK);
     disallow(text, Paths.WHY);

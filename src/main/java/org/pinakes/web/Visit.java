@@ -27,7 +27,7 @@ record Visit(
     UnaryOperator<String> sourceLabels,
     Set<String> hidden,
     You you,
-    Look view) {
+    Arrangement view) {
   /** The parameter, and the cookie, that says which language the reader wants. */
   static final String LANGUAGE = "lng";
 

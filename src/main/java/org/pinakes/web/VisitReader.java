@@ -40,9 +40,9 @@ final class VisitReader {
     if (named) {
       remember(context, Visit.LANGUAGE, messages.tag());
     }
-    Optional<Look> wanted = Look.ofCode(context.queryParam(Look.PARAMETER));
-    wanted.ifPresent(view -> remember(context, Look.PARAMETER, view.code()));
-    Links links = new Links(named ? messages.tag() : "", wanted.map(Look::code).orElse(""));
+    Optional<Arrangement> wanted = Arrangement.ofCode(context.queryParam(Arrangement.PARAMETER));
+    wanted.ifPresent(view -> remember(context, Arrangement.PARAMETER, view.code()));
+    Links links = new Links(named ? messages.tag() : "", wanted.map(Arrangement::code).orElse(""));
     return new Visit(
         messages,
         links,
@@ -68,11 +68,11 @@ final class VisitReader {
   }
 
   /** As it was chosen last, or else as the site wants it. */
-  private Look view(Context context) {
+  private Arrangement view(Context context) {
     String usual = settings.own().pictures().view();
-    return Look.ofCode(context.cookie(Look.PARAMETER))
-        .or(() -> Look.ofCode(usual))
-        .orElse(Look.LIST);
+    return Arrangement.ofCode(context.cookie(Arrangement.PARAMETER))
+        .or(() -> Arrangement.ofCode(usual))
+        .orElse(Arrangement.LIST);
   }
 
   private static void remember(Context context, String name, String value) {

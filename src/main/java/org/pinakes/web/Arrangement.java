@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a list of results looks. */
-public enum Look {
+public enum Arrangement {
   /** Several lines for each record. */
   LIST,
   /** A line or two for each record. */
@@ -23,7 +23,7 @@ public enum Look {
   }
 
   /** By its name; empty for what is none. */
-  static Optional<Look> ofCode(@Nullable String code) {
+  static Optional<Arrangement> ofCode(@Nullable String code) {
     return Arrays.stream(values()).filter(view -> view.code().equals(code)).findFirst();
   }
 }
