@@ -52,11 +52,21 @@ class ArchitectureTest {
           Map.entry("sql", List.of()),
           Map.entry("account", List.of("sql")),
           Map.entry("desk", List.of("sql", "source")),
+          Map.entry("elsewhere", List.of("source")),
           Map.entry("i18n", List.of()),
           Map.entry("cite", List.of("index", "record", "format")),
           Map.entry(
               "web",
-              List.of("search", "query", "index", "record", "account", "desk", "i18n", "cite")));
+              List.of(
+                  "search",
+                  "query",
+                  "index",
+                  "record",
+                  "account",
+                  "desk",
+                  "elsewhere",
+                  "i18n",
+                  "cite")));
 
   private static final Set<String> OPEN_TO_ALL = Set.of("problem", "yaml", "csv");
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.account.Accounts;
+import org.pinakes.elsewhere.cover.Covers;
 import org.pinakes.harvest.Alarm;
 import org.pinakes.harvest.Harvests;
 import org.pinakes.i18n.Messages;
@@ -33,6 +34,7 @@ final class RunningSite implements AutoCloseable {
   private final SiteDesk desk;
   private final Optional<SiteFeedback> feedback;
   private final Optional<SiteVoices> voices;
+  private final Covers covers;
 
   private RunningSite(
       WebServer server,
@@ -43,9 +45,11 @@ final class RunningSite implements AutoCloseable {
       Optional<SiteAlerts> alerts,
       Optional<SiteFeedback> feedback,
       Optional<SiteVoices> voices,
+      Covers covers,
       SiteDesk desk) {
     this.feedback = feedback;
     this.voices = voices;
+    this.covers = covers;
     this.desk = desk;
     this.accounts = accounts;
     this.alerts = alerts;
@@ -98,6 +102,11 @@ final class RunningSite implements AutoCloseable {
     @Nullable Accounts readers = accounts.map(some -> some.readers().accounts()).orElse(null);
     Optional<SiteFeedback> feedback = SiteFeedback.of(settings, readers);
     SiteDesk desk = SiteDesk.open(catalogue);
+    Covers covers =
+        Covers.open(
+            settings.own().pictures().covers(),
+            settings.data().resolve("covers"),
+            settings.contact());
     Site site =
         new Site(
             catalogue.search(),
@@ -115,7 +124,8 @@ final class RunningSite implements AutoCloseable {
                     catalogue.recordPages(),
                     settings.exportLimit(),
                     accounts.map(SiteAccounts::readers).orElse(null))
-                .with(feedback.map(SiteFeedback::form).orElse(null)));
+                .with(feedback.map(SiteFeedback::form).orElse(null))
+                .with(covers));
     site.measure(harvests.meters());
     Optional<MeaningFollower> meaning =
         catalogue.meaning().map(parts -> parts.follower(index, store));
@@ -131,7 +141,7 @@ final class RunningSite implements AutoCloseable {
     Optional<SiteVoices> voices = SiteVoices.of(settings, readers);
     voices.ifPresent(SiteVoices::start);
     return new RunningSite(
-        server, follower, harvests, meaning, accounts, alerts, feedback, voices, desk);
+        server, follower, harvests, meaning, accounts, alerts, feedback, voices, covers, desk);
   }
 
   private static Alarm alarm(Catalogue catalogue) {
@@ -177,5 +187,6 @@ final class RunningSite implements AutoCloseable {
     meaning.ifPresent(MeaningFollower::close);
     harvests.close();
     follower.close();
+    covers.close();
   }
 }

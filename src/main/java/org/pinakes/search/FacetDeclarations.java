@@ -40,7 +40,8 @@ public final class FacetDeclarations {
           "id",
           "bare",
           "as",
-          "style");
+          "style",
+          "view");
 
   private final SearchForm standard;
   private final Predicate<String> messages;

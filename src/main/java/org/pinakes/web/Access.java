@@ -30,12 +30,12 @@ final class Access {
 
   private final Visit visit;
   private final IndexDocument document;
-  private final String resolver;
+  private final RecordSettings settings;
 
-  Access(Visit visit, IndexDocument document, String resolver) {
+  Access(Visit visit, IndexDocument document, RecordSettings settings) {
     this.visit = visit;
     this.document = document;
-    this.resolver = resolver;
+    this.settings = settings;
   }
 
   private record Ranked(int rank, AccessView.Way way) {}
@@ -66,11 +66,11 @@ final class Access {
         .sorted(Comparator.comparingInt(Ranked::rank))
         .limit(MOST)
         .forEach(ranked -> all.add(ranked.way()));
-    if (!resolver.isEmpty()) {
-      String href = OpenUrl.of(resolver, document);
+    if (!settings.resolver().isEmpty()) {
+      String href = OpenUrl.of(settings.resolver(), document);
       all.add(new AccessView.Way(visit.text("access.resolver"), href, true, false, List.of()));
     }
-    return new AccessView(all, licence());
+    return new AccessView(all, Elsewhere.of(visit, document, settings.elsewhere()), licence());
   }
 
   private List<String> registry(String type, String field) {

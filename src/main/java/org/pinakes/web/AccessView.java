@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ways to a work, the best first.
  *
- * @param ways at least one, or the block is left out
+ * @param ways may be empty
+ * @param elsewhere links to what other places have of it
  * @param licence what may be done with it; null when nothing is known
  */
-public record AccessView(List<Way> ways, @Nullable Licence licence) {
+public record AccessView(List<Way> ways, List<Way> elsewhere, @Nullable Licence licence) {
 
   /** Copies the list. */
   public AccessView {
     ways = List.copyOf(ways);
+    elsewhere = List.copyOf(elsewhere);
   }
 
   /**

@@ -32,6 +32,7 @@ final class Assets {
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final String stylesheet;
   private final String icon;
+  private final String views;
   private final String live;
   private final String more;
   private final String results;
@@ -48,13 +49,14 @@ final class Assets {
   Assets(OwnSite own) {
     stylesheet = add("site", "css", STYLES, stylesheet(own));
     more = add("more", "css", STYLES, Squeezed.css(read("more", "css")));
+    views = add("views", "css", STYLES, Squeezed.css(read("views", "css")));
     icon = add("icon", "svg", "image/svg+xml", icon(own));
     smallIcon = add("icon-192", "png", "image/png");
     largeIcon = add("icon-512", "png", "image/png");
     worker = script("sw");
     logo = own.logo().map(this::picture).orElse(null);
     live = add("live", "js", SCRIPT);
-    results = add("results", "js", SCRIPT, script("searches"), script("facets"));
+    results = add("results", "js", SCRIPT, script("searches"), script("facets"), script("unfold"));
     searches = add("searches", "js", SCRIPT);
     page = add("page", "js", SCRIPT, script("suggest"), script("page"), script("marked"));
     cite = add("cite", "js", SCRIPT);
@@ -71,6 +73,11 @@ final class Assets {
   /** What only single pages need of styles, behind the stylesheet of all. */
   String more() {
     return more;
+  }
+
+  /** What lists of covers and short lists need of styles, behind the stylesheet of all. */
+  String views() {
+    return views;
   }
 
   String icon() {

@@ -153,6 +153,9 @@ final class FacetValuesPage {
     if (!visit.links().language().isEmpty()) {
       hidden.add(new ResultsView.Hidden(Visit.LANGUAGE, visit.links().language()));
     }
+    if (!visit.links().view().isEmpty()) {
+      hidden.add(new ResultsView.Hidden(Arrangement.PARAMETER, visit.links().view()));
+    }
     return hidden;
   }
 

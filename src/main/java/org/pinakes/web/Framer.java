@@ -91,7 +91,7 @@ final class Framer {
     return new Frame.Language(
         tag,
         name,
-        Links.withLanguage(path + suffix, tag),
+        Links.withLanguage(visit.links().inView(path + suffix), tag),
         visit.base() + Links.withLanguage(path, tag),
         tag.equals(visit.messages().tag()));
   }

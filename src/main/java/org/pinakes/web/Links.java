@@ -11,8 +11,14 @@ import org.pinakes.search.SearchState;
  * all, and a reader without cookies stays in it.
  *
  * @param language the language the address names; empty when it names none
+ * @param view how lists of results look, by its code, when the address says so; else empty
  */
-public record Links(String language) {
+public record Links(String language, String view) {
+
+  /** Where no view is named. */
+  Links(String language) {
+    this(language, "");
+  }
 
   /** The start page. */
   public String home() {
@@ -80,7 +86,7 @@ public record Links(String language) {
 
   /** Results of a search. */
   public String search(SearchState state) {
-    return inLanguage(Paths.search(state));
+    return inLanguage(inView(Paths.search(state)));
   }
 
   /** Results that have one value of a facet. */
@@ -105,12 +111,27 @@ public record Links(String language) {
 
   /** Page of a record that knows the list of results from which it is opened. */
   public String record(String id, SearchState list) {
-    return inLanguage(Paths.record(id) + WayThroughList.suffix(list));
+    return inLanguage(inView(Paths.record(id) + WayThroughList.suffix(list)));
   }
 
   /** A page below that of a record, by the end of its path. */
   String recordPart(String id, String part) {
     return inLanguage(Paths.recordPart(id, part));
+  }
+
+  /**
+   * The cover of a record.
+   *
+   * @param size a code of {@link org.pinakes.elsewhere.cover.Size}
+   * @param tag language in which a drawn cover says what the work is
+   */
+  public String cover(String id, String size, String tag) {
+    return Paths.cover(id, size, tag);
+  }
+
+  /** What a list shows of a record when it is opened there. */
+  public String peek(String id) {
+    return inLanguage(Paths.peek(id));
   }
 
   /** Staff view of a record. */
@@ -193,15 +214,29 @@ public record Links(String language) {
     return inLanguage(path);
   }
 
+  /** The same page with its lists as the address of this one wants them. */
+  String inView(String path) {
+    return view.isEmpty() ? path : with(path, Arrangement.PARAMETER, view);
+  }
+
+  /** The same results in another view. */
+  String search(SearchState state, Arrangement other) {
+    return inLanguage(with(Paths.search(state), Arrangement.PARAMETER, other.code()));
+  }
+
   String inLanguage(String path) {
     return language.isEmpty() ? path : withLanguage(path, language);
   }
 
   /** The same page in a certain language. */
   static String withLanguage(String path, String tag) {
+    return with(path, Visit.LANGUAGE, tag);
+  }
+
+  private static String with(String path, String parameter, String value) {
     int hash = path.indexOf('#');
     String page = hash < 0 ? path : path.substring(0, hash);
     String place = hash < 0 ? "" : path.substring(hash);
-    return page + (page.indexOf('?') < 0 ? '?' : '&') + Visit.LANGUAGE + "=" + tag + place;
+    return page + (page.indexOf('?') < 0 ? '?' : '&') + parameter + "=" + value + place;
   }
 }

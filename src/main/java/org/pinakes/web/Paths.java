@@ -34,6 +34,8 @@ final class Paths {
   static final String EXPORT = "/export";
   static final String SEARCH_EXPORT = SEARCH + EXPORT;
   static final String UNAPI = "/unapi";
+  static final String COVER = "/cover/";
+  static final String PEEK = "/peek/";
   static final String ICON_OF_OLD = "/favicon.ico";
   static final String ADMIN = "/admin";
   static final String ADMIN_SOURCES = ADMIN + "/sources";
@@ -116,6 +118,14 @@ final class Paths {
   static String export(SearchState state) {
     String query = state.withPage(1).queryString();
     return query.isEmpty() ? SEARCH_EXPORT : SEARCH_EXPORT + "?" + query;
+  }
+
+  static String cover(String id, String size, String tag) {
+    return COVER + encoded(id) + "?size=" + size + "&in=" + tag;
+  }
+
+  static String peek(String id) {
+    return PEEK + encoded(id);
   }
 
   static String author(String heading) {

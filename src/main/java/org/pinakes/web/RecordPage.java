@@ -92,7 +92,10 @@ final class RecordPage {
         frame(visit, head.title(), document.id(), place.map(ListPlace::list)),
         place.map(among -> WayThroughList.among(visit, among)).orElse(null),
         head,
-        new Access(visit, document, settings.resolver()).view(hasText),
+        settings.covers()
+            ? visit.links().cover(document.id(), "large", visit.messages().tag())
+            : "",
+        new Access(visit, document, settings).view(hasText),
         Summaries.of(visit, document, whole),
         family.rows(visit, document),
         table.rows(visit, items, told(document, head.byline(), hasText)),

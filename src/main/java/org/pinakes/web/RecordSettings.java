@@ -2,6 +2,7 @@ package org.pinakes.web;
 
 import java.util.List;
 import java.util.function.Function;
+import org.pinakes.web.own.ElsewhereLink;
 
 /**
  * What a site's owner says of record pages.
@@ -10,11 +11,32 @@ import java.util.function.Function;
  *     none
  * @param trees ways from the top of the tree of subject headings down to a heading, itself
  *     included; none for what is no heading; thread-safe
+ * @param covers whether covers are shown
+ * @param elsewhere links to what other places have of a work
  */
-public record RecordSettings(String resolver, Function<String, List<List<String>>> trees) {
+public record RecordSettings(
+    String resolver,
+    Function<String, List<List<String>>> trees,
+    boolean covers,
+    List<ElsewhereLink> elsewhere) {
+
+  /** Copies the list. */
+  public RecordSettings {
+    elsewhere = List.copyOf(elsewhere);
+  }
+
+  /** With covers, and without links to other places. */
+  public RecordSettings(String resolver, Function<String, List<List<String>>> trees) {
+    this(resolver, trees, true, List.of());
+  }
 
   /** Nothing said. */
   public static RecordSettings standard() {
     return new RecordSettings("", heading -> List.of());
+  }
+
+  /** The same with what a site says of covers and of other places. */
+  RecordSettings with(boolean shown, List<ElsewhereLink> links) {
+    return new RecordSettings(resolver, trees, shown, links);
   }
 }

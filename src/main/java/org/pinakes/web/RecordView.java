@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame what is around it
  * @param among the list of results from which it was opened; null for none
  * @param head what stands on top
+ * @param cover address of its cover; empty where none is shown
  * @param access ways to the work
  * @param summaries its abstracts, the main one first
  * @param family what of the catalogue belongs to it
@@ -24,6 +25,7 @@ public record RecordView(
     Frame frame,
     @Nullable Among among,
     Head head,
+    String cover,
     AccessView access,
     List<SummaryView> summaries,
     List<Row> family,

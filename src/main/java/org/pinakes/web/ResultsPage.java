@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.elsewhere.CoverSettings;
 import org.pinakes.i18n.Messages;
 import org.pinakes.index.IndexResponse.Hit;
 import org.pinakes.search.NoHits;
@@ -23,20 +24,28 @@ final class ResultsPage {
   private final SearchService search;
   private final WaysOn waysOn;
   private final Framer framer;
-  private final String script;
+  private final Assets assets;
+  private final CoverSettings covers;
   private final RecordVoices voices;
 
   /**
    * @param assets have the script that remembers the search and makes filters easier
+   * @param covers what the site says of covers
    * @param voices what readers say and keep of records
    */
   ResultsPage(
-      SearchService search, NoHits noHits, Framer framer, Assets assets, RecordVoices voices) {
-    this.voices = voices;
+      SearchService search,
+      NoHits noHits,
+      Framer framer,
+      Assets assets,
+      CoverSettings covers,
+      RecordVoices voices) {
     this.search = search;
     waysOn = new WaysOn(noHits);
     this.framer = framer;
-    script = assets.results();
+    this.assets = assets;
+    this.covers = covers;
+    this.voices = voices;
   }
 
   /** The canonical address of a search that came out of the fields of a chart; empty for others. */
@@ -80,6 +89,7 @@ final class ResultsPage {
         page.near().stream().map(results::near).toList(),
         nearHeading(visit, page),
         sorts(visit, state),
+        ResultsLook.of(visit, state, covers, assets.views()),
         hidden(visit, state),
         panel.switches(page),
         panel.facets(page),
@@ -88,7 +98,7 @@ final class ResultsPage {
         notice(visit, page),
         Paging.of(visit, page),
         waysOn.of(visit, page),
-        script,
+        assets.results(),
         voices.of(visit, page.hits().stream().map(Hit::document).toList()));
   }
 

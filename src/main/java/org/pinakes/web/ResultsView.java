@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param near entries that come near what was looked for
  * @param nearHeading what they are called; empty when there are none
  * @param sorts orders to choose from
+ * @param look how the list looks
  * @param hidden what the filter form carries besides its boxes
  * @param switches named filters to choose
  * @param facets filters to choose
@@ -38,6 +39,7 @@ public record ResultsView(
     List<Result> near,
     String nearHeading,
     List<Anchor> sorts,
+    ResultsLook look,
     List<Hidden> hidden,
     List<FacetView.Box> switches,
     List<FacetView> facets,

@@ -26,6 +26,10 @@ final class Robots {
     disallow(text, Paths.SEARCH + "?*" + SearchState.PLACE + "=");
     disallow(text, Paths.SEARCH + "?*" + Understanding.ASK + "=");
     disallow(text, Paths.SEARCH + "?*" + SearchState.WIDE + "=");
+    disallow(text, Paths.SEARCH + "?*" + Arrangement.PARAMETER + "=");
+    disallow(text, Paths.RECORD + "*" + Arrangement.PARAMETER + "=");
+    disallow(text, Paths.COVER);
+    disallow(text, Paths.PEEK);
     disallow(text, Paths.WHY);
     disallow(text, Paths.FEED);
     disallow(text, Paths.QR);

@@ -25,7 +25,7 @@ public final class Site {
   private final VisitReader visits;
   private final Replies replies;
   private final Faults faults;
-  private final Assets assets;
+  private final AssetRoutes assets;
   private final HomePage home;
   private final ResultsPage results;
   private final FacetValuesPage facetValues;
@@ -42,6 +42,8 @@ public final class Site {
   private final CiteRoutes cite;
   private final ReaderRoutes readers;
   private final VoiceRoutes voices;
+  private final CoverRoutes covers;
+  private final PeekRoutes peeks;
 
   /**
    * @param search answers searches
@@ -60,20 +62,21 @@ public final class Site {
       SiteSettings settings) {
     form = search.form();
     Translations translations = Translations.load();
-    assets = new Assets(settings.own());
+    Assets files = new Assets(settings.own());
     EditorsWords words = EditorsWords.of(settings.readers());
-    Faces faces = new Faces(settings.own(), assets, words, settings.feedback() != null);
-    Framer framer = new Framer(translations, assets, search.form(), faces);
+    Faces faces = new Faces(settings.own(), files, words, settings.feedback() != null);
+    Framer framer = new Framer(translations, files, search.form(), faces);
     Door door = new Door(settings);
     visits = new VisitReader(translations, settings, door);
     Html html = Html.of(settings);
     replies = new Replies(html);
     faults = new Faults(visits, framer, replies);
-    home = new HomePage(search, framer, faces, assets.searches(), words);
+    assets = new AssetRoutes(files, replies, faults);
+    home = new HomePage(search, framer, faces, files.searches(), words);
     facetValues = new FacetValuesPage(search, framer);
     figures = new FiguresPage(search, framer);
     advanced = new AdvancedPage(search, framer);
-    app = new AppRoutes(faces, framer, assets, visits, replies, faults);
+    app = new AppRoutes(faces, framer, files, visits, replies, faults);
     feeds = new FeedRoutes(search, faces, visits, replies);
     pages = new PageRoutes(translations, settings, search, faces, framer, visits, replies, faults);
     why = new WhyPage(search, framer, visits, replies, faults);
@@ -94,21 +97,34 @@ public final class Site {
             replies,
             faults);
     results =
-        new ResultsPage(search, new NoHits(index, search), framer, assets, voices.ofRecords());
+        new ResultsPage(
+            search,
+            new NoHits(index, search),
+            framer,
+            files,
+            settings.covers().settings(),
+            voices.ofRecords());
+    RecordSettings ofRecords =
+        settings
+            .records()
+            .with(settings.covers().settings().shown(), settings.own().pictures().elsewhere());
+    covers =
+        new CoverRoutes(settings.covers(), search::record, translations, settings.sourceLabels());
+    peeks = new PeekRoutes(search::record, received, ofRecords, framer, visits, replies, faults);
     cite =
         new CiteRoutes(
             search,
             received,
             settings.exportLimit(),
             framer,
-            assets,
+            files,
             visits,
             replies,
             new Downloads(html));
     monitor = new Monitor(index, storeSequence);
     admin =
         new DeskRoutes(
-            desks, search, index, settings, door, framer, assets, visits, replies, faults);
+            desks, search, index, settings, door, framer, files, visits, replies, faults);
     RecordPage page =
         new RecordPage(
             framer,
@@ -117,13 +133,13 @@ public final class Site {
             id -> search.similar(id, SIMILAR),
             new WayThroughList(search),
             received,
-            settings.records(),
-            assets.cite(),
+            ofRecords,
+            files.cite(),
             settings.readers(),
             voices.ofRecords());
     RecordParts parts =
         new RecordParts(
-            search, index, received, settings.records(), framer, visits, replies, faults);
+            search, index, received, ofRecords, framer, visits, replies, faults);
     records =
         new RecordRoutes(
             search,
@@ -186,11 +202,9 @@ public final class Site {
         context -> replies.page(context, "figures", figures.show(visits.readSearch(context))));
     cite.addTo(routes);
     records.addTo(routes);
-    show(routes, Assets.FOLDER + "<name>", this::asset);
-    show(
-        routes,
-        Paths.ICON_OF_OLD,
-        context -> replies.asset(context, assets.find(assets.icon()).orElseThrow()));
+    assets.addTo(routes);
+    covers.addTo(routes);
+    peeks.addTo(routes);
     show(routes, "/robots.txt", context -> replies.text(context, Robots.text(form)));
     show(routes, "/health", monitor::health);
     show(routes, "/metrics", monitor::metrics);
@@ -234,15 +248,6 @@ public final class Site {
       context.redirect(visit.link(made.get()), HttpStatus.SEE_OTHER);
     } else {
       replies.page(context, "advanced", advanced.show(visit));
-    }
-  }
-
-  private void asset(Context context) {
-    Optional<Assets.Asset> asset = assets.find(context.path());
-    if (asset.isPresent()) {
-      replies.assetForEver(context, asset.get());
-    } else {
-      faults.notFound(context);
     }
   }
 }

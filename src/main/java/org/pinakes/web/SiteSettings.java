@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pinakes.elsewhere.cover.Covers;
 import org.pinakes.web.own.OwnSite;
 
 /**
@@ -20,6 +21,7 @@ import org.pinakes.web.own.OwnSite;
  * @param exportLimit how many records can be taken away at once, at least 1
  * @param readers readers' accounts; null on a site without
  * @param feedback the form for feedback; null on a site without
+ * @param covers where pictures of covers come from
  */
 public record SiteSettings(
     String baseUrl,
@@ -29,13 +31,14 @@ public record SiteSettings(
     RecordSettings records,
     int exportLimit,
     @Nullable ReaderAccounts readers,
-    @Nullable FeedbackForm feedback) {
+    @Nullable FeedbackForm feedback,
+    Covers covers) {
   /** Records that can be taken away at once where the settings say nothing. */
   public static final int EXPORT_LIMIT = 100_000;
 
   private static final Path NOWHERE = Path.of("none");
 
-  /** Without a form for feedback. */
+  /** Without a form for feedback, and with drawn covers. */
   public SiteSettings(
       String baseUrl,
       UnaryOperator<String> sourceLabels,
@@ -44,7 +47,7 @@ public record SiteSettings(
       RecordSettings records,
       int exportLimit,
       @Nullable ReaderAccounts readers) {
-    this(baseUrl, sourceLabels, own, compiled, records, exportLimit, readers, null);
+    this(baseUrl, sourceLabels, own, compiled, records, exportLimit, readers, null, Covers.drawn());
   }
 
   /** A site without anything of its own. */
@@ -61,25 +64,31 @@ public record SiteSettings(
   /** The same with something said of record pages. */
   public SiteSettings with(RecordSettings said) {
     return new SiteSettings(
-        baseUrl, sourceLabels, own, compiled, said, exportLimit, readers, feedback);
+        baseUrl, sourceLabels, own, compiled, said, exportLimit, readers, feedback, covers);
   }
 
   /** The same with accounts of readers. */
   public SiteSettings with(@Nullable ReaderAccounts theirs) {
     return new SiteSettings(
-        baseUrl, sourceLabels, own, compiled, records, exportLimit, theirs, feedback);
+        baseUrl, sourceLabels, own, compiled, records, exportLimit, theirs, feedback, covers);
   }
 
   /** The same with a form for feedback. */
   public SiteSettings with(@Nullable FeedbackForm form) {
     return new SiteSettings(
-        baseUrl, sourceLabels, own, compiled, records, exportLimit, readers, form);
+        baseUrl, sourceLabels, own, compiled, records, exportLimit, readers, form, covers);
   }
 
   /** The same with another limit for what is taken away at once. */
   public SiteSettings withExportLimit(int limit) {
     return new SiteSettings(
-        baseUrl, sourceLabels, own, compiled, records, limit, readers, feedback);
+        baseUrl, sourceLabels, own, compiled, records, limit, readers, feedback, covers);
+  }
+
+  /** The same with pictures of covers. */
+  public SiteSettings with(Covers pictures) {
+    return new SiteSettings(
+        baseUrl, sourceLabels, own, compiled, records, exportLimit, readers, feedback, pictures);
   }
 
   /** Names of the lines of a record's page, which a site may hide. */

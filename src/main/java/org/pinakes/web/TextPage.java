@@ -37,7 +37,7 @@ final class TextPage {
   private TextView view(Visit visit, IndexDocument document, WorkText text) {
     String heading = visit.text("tabs.text");
     WholeRecord whole = WholeRecord.of(received, document);
-    AccessView access = new Access(visit, document, "").view(false);
+    AccessView access = new Access(visit, document, RecordSettings.standard()).view(false);
     String language = text.language();
     return new TextView(
         tops.frame(visit, document, heading, Paths.TEXT),

@@ -17,6 +17,7 @@ import org.pinakes.search.SearchState;
  * @param sourceLabels name of a source for readers, by its code
  * @param hidden lines of record pages that the site does not show
  * @param you who reads
+ * @param view how lists of results look
  */
 record Visit(
     Messages messages,
@@ -25,7 +26,8 @@ record Visit(
     Map<String, List<String>> parameters,
     UnaryOperator<String> sourceLabels,
     Set<String> hidden,
-    You you) {
+    You you,
+    Arrangement view) {
   /** The parameter, and the cookie, that says which language the reader wants. */
   static final String LANGUAGE = "lng";
 

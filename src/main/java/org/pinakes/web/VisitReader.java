@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.i18n.LanguageNegotiator;
@@ -12,7 +13,9 @@ import org.pinakes.i18n.Translations;
 import org.pinakes.problem.BadRequestException;
 import org.pinakes.search.SearchState;
 
-/** Reads out of a request what pages need to know, and remembers a language that was chosen. */
+/**
+ * Reads out of a request what pages need to know, and remembers what was chosen: language, view.
+ */
 final class VisitReader {
   private static final Pattern HOST =
       Pattern.compile(
@@ -34,10 +37,12 @@ final class VisitReader {
     String kept = context.cookie(Visit.LANGUAGE);
     Messages messages = negotiator.choose(asked, kept, context.header("Accept-Language"));
     boolean named = negotiator.named(asked).isPresent();
-    if (named && !messages.tag().equals(kept)) {
-      remember(context, messages.tag());
+    if (named) {
+      remember(context, Visit.LANGUAGE, messages.tag());
     }
-    Links links = new Links(named ? messages.tag() : "");
+    Optional<Arrangement> wanted = Arrangement.ofCode(context.queryParam(Arrangement.PARAMETER));
+    wanted.ifPresent(view -> remember(context, Arrangement.PARAMETER, view.code()));
+    Links links = new Links(named ? messages.tag() : "", wanted.map(Arrangement::code).orElse(""));
     return new Visit(
         messages,
         links,
@@ -45,7 +50,8 @@ final class VisitReader {
         context.queryParamMap(),
         settings.sourceLabels(),
         settings.own().hidden(),
-        door.you(context));
+        door.you(context),
+        wanted.orElseGet(() -> view(context)));
   }
 
   /**
@@ -70,9 +76,24 @@ final class VisitReader {
         .orElse("");
   }
 
+  /** As it was chosen last, or else as the site wants it. */
+  private Arrangement view(Context context) {
+    String usual = settings.own().pictures().view();
+    return Arrangement.ofCode(context.cookie(Arrangement.PARAMETER))
+        .or(() -> Arrangement.ofCode(usual))
+        .orElse(Arrangement.LIST);
+  }
+
   /** Lets the browser remember a language. */
   void remember(Context context, String tag) {
-    Cookie cookie = new Cookie(Visit.LANGUAGE, tag);
+    remember(context, Visit.LANGUAGE, tag);
+  }
+
+  private static void remember(Context context, String name, String value) {
+    if (value.equals(context.cookie(name))) {
+      return;
+    }
+    Cookie cookie = new Cookie(name, value);
     cookie.setPath("/");
     cookie.setMaxAge(A_YEAR);
     cookie.setHttpOnly(true);

@@ -48,27 +48,3 @@ sheet?.addEventListener("focusout", ({ relatedTarget }) => {
   const below = relatedTarget && !sheet.contains(relatedTarget);
   if (below && sheet.matches(":popover-open")) sheet.hidePopover();
 });
-
-// Unfolds the reasons why a record was found below it. Without this script they are a page.
-function unfold(paragraph) {
-  const link = paragraph.querySelector("a");
-  const details = document.createElement("details");
-  const summary = document.createElement("summary");
-  const box = document.createElement("div");
-  details.className = "why";
-  summary.textContent = link.textContent;
-  details.append(summary, box);
-  details.addEventListener("toggle", async () => {
-    if (!details.open || box.hasChildNodes()) return;
-    try {
-      const answer = await fetch(`${link.href}&bare=1`);
-      if (!answer.ok) throw new Error(answer.statusText);
-      box.innerHTML = await answer.text();
-    } catch {
-      box.replaceChildren(link);
-    }
-  });
-  paragraph.replaceWith(details);
-}
-
-document.querySelectorAll("p.why").forEach(unfold);

@@ -74,6 +74,7 @@ class MessagesTest {
           "queue",
           "look",
           "listorder",
+          "view",
           "feedbackkind");
 
   private final Translations translations = Translations.load();

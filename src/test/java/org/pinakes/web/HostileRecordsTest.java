@@ -108,7 +108,8 @@ class HostileRecordsTest {
     String own =
         "<script type=\"module\" src=\"/assets/[a-z]+\\.[0-9a-f]+\\.js\"></script>"
             + "|<script type=\"application/ld\\+json\">[^<]*</script>"
-            + "|<img class=\"qr\" src=\"/qr[^\"<>]*\"";
+            + "|<img class=\"qr\" src=\"/qr[^\"<>]*\""
+            + "|<img class=\"cover\" src=\"/cover/[^\"<>]*\"";
     assertThat(answer.status()).isIn(200, 404);
     assertThat(answer.body().replaceAll(own, ""))
         .doesNotContain("<script", "<img", "href=\"javascript:", "href=\"data:");

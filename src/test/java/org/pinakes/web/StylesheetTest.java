@@ -52,7 +52,8 @@ class StylesheetTest {
 
   private static String source() throws IOException {
     return Files.readString(FOLDER.resolve("site.css"))
-        + Files.readString(FOLDER.resolve("more.css"));
+        + Files.readString(FOLDER.resolve("more.css"))
+        + Files.readString(FOLDER.resolve("views.css"));
   }
 
   @ParameterizedTest
@@ -116,6 +117,7 @@ class StylesheetTest {
     Assets.Asset single = assets.find(assets.more()).orElseThrow();
     assertThat(all.plain()).hasSizeLessThan(30_000);
     assertThat(single.plain()).hasSizeLessThan(20_000);
+    assertThat(assets.find(assets.views()).orElseThrow().plain()).hasSizeLessThan(3_000);
     assertThat(all.gzip().length + single.gzip().length).isLessThan(14_000);
     try (Stream<Path> files = Files.list(FOLDER)) {
       long scripts = 0;
@@ -128,7 +130,7 @@ class StylesheetTest {
 
   @Test
   void squeezingLosesNoRule() throws IOException {
-    String squeezed = sent(assets.stylesheet()) + sent(assets.more());
+    String squeezed = sent(assets.stylesheet()) + sent(assets.more()) + sent(assets.views());
     String plain = source().replaceAll("(?s)/\\*.*?\\*/", "");
     assertThat(bare(squeezed)).isEqualTo(bare(plain));
     assertThat(squeezed)

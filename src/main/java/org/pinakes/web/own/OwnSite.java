@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pinakes.elsewhere.CoverSettings;
 
 /**
  * What a site says about itself in its settings. Immutable.
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param menu links below the head; mostly none
  * @param foot links at the foot of every page
  * @param hidden lines of record pages that are not shown, by the names of {@code rows.csv}
+ * @param pictures covers, links to other places, and how lists look
  * @param folders where its own files are
  * @param said what the settings say, by key, for those who ask what is in force
  */
@@ -29,6 +31,7 @@ public record OwnSite(
     List<MenuLink> menu,
     List<MenuLink> foot,
     Set<String> hidden,
+    Pictures pictures,
     Folders folders,
     Map<String, Said> said) {
 
@@ -37,6 +40,9 @@ public record OwnSite(
       List.of("about", "help", "contact", "privacy", "accessibility").stream()
           .map(MenuLink::page)
           .toList();
+
+  /** Names of the ways in which lists of results can look. */
+  public static final List<String> VIEWS = List.of("list", "compact", "grid");
 
   /**
    * Where a site's own files are; none of them has to be there.
@@ -50,6 +56,26 @@ public record OwnSite(
     public static Folders in(Path here) {
       return new Folders(
           here.resolve("pages"), here.resolve("notices.yaml"), here.resolve("templates"));
+    }
+  }
+
+  /**
+   * What of a work is shown beside what its record says.
+   *
+   * @param covers where covers come from
+   * @param elsewhere links to other places, in their order
+   * @param view how lists of results look to who has not chosen: {@code list}, {@code compact} or
+   *     {@code grid}
+   */
+  public record Pictures(CoverSettings covers, List<ElsewhereLink> elsewhere, String view) {
+    /** Copies the list. */
+    public Pictures {
+      elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** Drawn covers, no links, lists of several lines. */
+    public static Pictures standard() {
+      return new Pictures(CoverSettings.drawn(), List.of(), VIEWS.getFirst());
     }
   }
 
@@ -79,6 +105,7 @@ public record OwnSite(
         List.of(),
         FOOT,
         Set.of(),
+        Pictures.standard(),
         Folders.in(here),
         Map.of());
   }

@@ -56,6 +56,7 @@ public final class OwnSiteReader {
             links("menu", List.of()),
             links("footer", OwnSite.FOOT),
             hidden(lines),
+            new PicturesReader(site, here, this::local, this::kept).read(),
             folders(),
             said);
     site.finish();

@@ -40,6 +40,7 @@ class ContentPagesTest {
             List.of(),
             List.of(),
             Set.of(),
+            standard.pictures(),
             standard.folders(),
             Map.of());
     return new ContentPages(own, clock::get);
