@@ -1,7 +1,6 @@
 package org.pinakes.cite;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -54,8 +53,7 @@ public record Name(
     String dates = "";
     StringBuilder given = new StringBuilder();
     for (int i = 1; i < pieces.length; i++) {
-      Matcher dated = DATES.matcher(pieces[i]);
-      if (dated.matches()) {
+      if (isDates(pieces[i])) {
         dates = pieces[i];
       } else if (i > 1 && SUFFIX.matcher(pieces[i]).matches()) {
         suffix = pieces[i];
@@ -67,6 +65,11 @@ public record Name(
     return new Name(family, given.toString(), suffix, dates, false, part, role);
   }
 
+  /** Most names have no digit in them. */
+  private static boolean isDates(String piece) {
+    return piece.chars().anyMatch(Character::isDigit) && DATES.matcher(piece).matches();
+  }
+
   /** {@code Family, Given, Suffix}: as lists sort it. */
   public String inverted() {
     return String.join(", ", present(family, given, suffix));
@@ -74,7 +77,8 @@ public record Name(
 
   /** {@code Given Family Suffix}: as it is said. */
   public String direct() {
-    return String.join(" ", present(given, family, suffix));
+    boolean plain = suffix.isEmpty() && !given.isEmpty() && !family.isEmpty();
+    return plain ? given + " " + family : String.join(" ", present(given, family, suffix));
   }
 
   /** {@code Family GI}: initials without stops, as MEDLINE has it. */

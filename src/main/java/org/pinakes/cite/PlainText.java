@@ -43,7 +43,12 @@ final class PlainText {
 
   /** Texts on one line each, without those that are empty then. */
   static List<String> lines(List<String> texts) {
-    return texts.stream().map(PlainText::line).filter(text -> !text.isEmpty()).toList();
+    for (String text : texts) {
+      if (text.isEmpty() || !isLine(text)) {
+        return texts.stream().map(PlainText::line).filter(line -> !line.isEmpty()).toList();
+      }
+    }
+    return List.copyOf(texts);
   }
 
   /** The text with its blanks as they are, and without what XML cannot have. */

@@ -1,7 +1,10 @@
 package org.pinakes.cite;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.pinakes.csv.CsvTable;
 
 /**
@@ -13,6 +16,11 @@ public record RecordType(Map<String, String> names) {
   private static final List<RecordType> ALL =
       CsvTable.read(RecordType.class, "types.csv").named().stream().map(RecordType::new).toList();
 
+  private static final Map<String, RecordType> BY_FORMAT =
+      ALL.stream().collect(toMap(type -> type.name("format"), type -> type, (one, later) -> one));
+
+  private static final RecordType ANY = Objects.requireNonNull(BY_FORMAT.get("*"));
+
   /** Copies the map. */
   public RecordType {
     names = Map.copyOf(names);
@@ -20,6 +28,9 @@ public record RecordType(Map<String, String> names) {
 
   /** The type of a record by its formats. */
   static RecordType of(List<String> formats) {
+    if (formats.size() == 1) {
+      return Objects.requireNonNullElse(BY_FORMAT.get(formats.getFirst()), ANY);
+    }
     return ALL.stream()
         .filter(type -> type.is("*") || formats.contains(type.name("format")))
         .findFirst()

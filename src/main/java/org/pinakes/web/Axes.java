@@ -14,9 +14,12 @@ import org.pinakes.i18n.Messages;
  */
 public record Axes(List<String> levels, List<Tick> ticks) {
   /** A label nearer to an end than this, in percent, is aligned with it. */
-  private static final double NEAR_END = 6;
+  private static final double NEAR_END = 2.5;
 
-  private static final long[] ROUND = {1, 2, 4, 6, 8, 10};
+  /** Those up to ten have a half that is whole; tenfold ones have it anyway. */
+  private static final long[] SMALL = {1, 2, 4, 6, 8, 10};
+
+  private static final long[] ROUND = {1, 2, 3, 4, 5, 6, 8, 10};
 
   /** Copies the lists. */
   public Axes {
@@ -47,7 +50,7 @@ public record Axes(List<String> levels, List<Tick> ticks) {
     while (most > 10 * power) {
       power *= 10;
     }
-    for (long round : ROUND) {
+    for (long round : power == 1 ? SMALL : ROUND) {
       if (round * power >= most) {
         return round * power;
       }

@@ -20,6 +20,9 @@ import org.pinakes.search.SearchState;
  * somebody first reads them. Thread-safe.
  */
 final class HelpPage {
+  /** Before the first of these stand the examples. */
+  private static final String HEADING = "<h2>";
+
   private static final List<Extension> TABLES = List.of(TablesExtension.create());
 
   private final Framer framer;
@@ -40,8 +43,12 @@ final class HelpPage {
     String html = byLanguage.computeIfAbsent(visit.messages().tag(), this::html);
     Frame frame =
         framer.listed(visit, visit.text("help.title"), SearchState.start(), Paths.SEARCH_HELP);
+    int first = Math.max(0, html.indexOf(HEADING));
     return new HelpView(
-        frame, html, examples.all().stream().map(example -> shown(visit, example)).toList());
+        frame,
+        html.substring(0, first),
+        html.substring(first),
+        examples.all().stream().map(example -> shown(visit, example)).toList());
   }
 
   private static HelpView.Example shown(Visit visit, SearchExamples.Example example) {

@@ -6,10 +6,11 @@ import java.util.List;
  * A page of help.
  *
  * @param frame what is around it
- * @param html its text, of our own making and not of any reader's or record's
+ * @param lead how its text begins, of our own making and not of any reader's or record's
+ * @param html the rest of it
  * @param examples searches that find something in this catalogue
  */
-public record HelpView(Frame frame, String html, List<Example> examples) {
+public record HelpView(Frame frame, String lead, String html, List<Example> examples) {
   /** Copies the list. */
   public HelpView {
     examples = List.copyOf(examples);

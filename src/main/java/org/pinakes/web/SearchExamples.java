@@ -22,6 +22,7 @@ final class SearchExamples {
   /** Facets of which an example is made, and the name of the place before its words. */
   private static final Map<String, String> PLACES = places();
 
+  private static final double COMMON = 0.05;
   private static final int SHORTEST_PREFIX = 4;
 
   private final Reading<List<Example>> examples;
@@ -52,9 +53,7 @@ final class SearchExamples {
     Map<String, List<String>> values = new LinkedHashMap<>();
     figures
         .groups()
-        .forEach(group ->
-            values.put(
-                group.field().parameter(), group.values().stream().map(Count::value).toList()));
+        .forEach(group -> values.put(group.field().parameter(), telling(group, figures.total())));
     List<String> queries = new ArrayList<>();
     words(values.getOrDefault("topic", List.of()), queries);
     PLACES.forEach((facet, place) ->
@@ -67,6 +66,13 @@ final class SearchExamples {
         .map(query -> new Example(query, count(search, query)))
         .filter(example -> example.results() > 0)
         .toList();
+  }
+
+  /** Values that say something: not those of so many records that they fit nearly everything. */
+  private static List<String> telling(Figures.Group group, long total) {
+    List<Count> some =
+        group.values().stream().filter(value -> value.count() <= total * COMMON).toList();
+    return (some.isEmpty() ? group.values() : some).stream().map(Count::value).toList();
   }
 
   /** Subjects as words: one alone, with an end left out, two of them, one without the other. */

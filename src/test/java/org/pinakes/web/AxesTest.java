@@ -22,7 +22,18 @@ class AxesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,1", "2,2", "3,4", "5,6", "9,10", "10,10", "11,20", "61,80", "1001,2000"})
+  @CsvSource({
+    "1,1",
+    "2,2",
+    "3,4",
+    "5,6",
+    "9,10",
+    "10,10",
+    "11,20",
+    "61,80",
+    "249,300",
+    "1001,2000"
+  })
   void aChartIsDrawnUpToARoundNumber(long most, long top) {
     assertThat(Axes.top(most)).isEqualTo(top);
   }
@@ -51,7 +62,7 @@ class AxesTest {
     assertThat(chart.axes().ticks()).hasSize(5);
     Axes.Tick monday = chart.axes().ticks().getFirst();
     assertThat(monday.x()).isEqualTo("95.0%");
-    assertThat(monday.anchor()).isEqualTo("start");
+    assertThat(monday.anchor()).isEqualTo("middle");
     assertThat(monday.text()).contains("۲").contains("۳");
   }
 

@@ -112,6 +112,15 @@ final class LearntWords {
 
   /** The words that are worth most. */
   List<Learnt> top(int most) {
+    return top(most, FEWEST_DOCUMENTS);
+  }
+
+  /**
+   * The same of words that are in so many documents at least.
+   *
+   * @param fewest 1 lets in words that set a document apart and lead to no other
+   */
+  List<Learnt> top(int most, int fewest) {
     List<Learnt> candidates = new ArrayList<>(words.values());
     candidates.sort(BEST_FIRST);
     int common = (int) Math.min(MOST_DOCUMENTS, Math.ceil(documents * COMMON));
@@ -119,7 +128,7 @@ final class LearntWords {
     List<String> fields = longestFirst();
     for (Learnt each : candidates.subList(0, Math.min(CANDIDATES, candidates.size()))) {
       int frequency = frequency(each.word, fields);
-      if (frequency >= FEWEST_DOCUMENTS && frequency <= common) {
+      if (frequency >= fewest && frequency <= common) {
         double rarity = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
         rated.add(new Learnt(each.word, (float) (each.worth * rarity)));
       }

@@ -2,6 +2,7 @@ package org.pinakes.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ import org.pinakes.index.Scope;
 final class SimilarSearch {
   private static final String WORK = "work_keys_str_mv";
   private static final int WORDS = 12;
+
+  /**
+   * So much of the points that the record itself has for the words which set it apart, those that
+   * no other has included (measured: docs/relevance.md).
+   */
+  private static final float SHARED = 0.2f;
 
   /** Subjects say more of what a record is about than its abstract, word for word. */
   private static final Scope ABOUT =
@@ -61,9 +68,7 @@ final class SimilarSearch {
     }
     IndexDocument document = stored.read(self[0].doc);
     List<IndexDocument> found =
-        candidates.isEmpty()
-            ? read(best(words(document), others(document), limit))
-            : nearest(candidates, document);
+        candidates.isEmpty() ? byWords(document, limit) : nearest(candidates, document);
     return found.subList(0, Math.min(limit, found.size()));
   }
 
@@ -75,13 +80,29 @@ final class SimilarSearch {
     return found;
   }
 
-  private Query words(IndexDocument document) {
+  /** Those that share enough of what sets the record apart; in a small collection often none. */
+  private List<IndexDocument> byWords(IndexDocument document, int limit) throws IOException {
     LearntWords learnt =
         new LearntWords(ABOUT, analysis, vocabulary, searcher.getIndexReader().maxDoc());
     learnt.add(document, 1);
+    float own = points(any(learnt.top(WORDS, 1)), document.id());
+    ScoreDoc[] best = best(any(learnt.top(WORDS)), others(document), limit);
+    return read(
+        Arrays.stream(best).filter(each -> each.score >= SHARED * own).toArray(ScoreDoc[]::new));
+  }
+
+  private float points(Query words, String id) throws IOException {
+    BooleanQuery.Builder own = new BooleanQuery.Builder();
+    own.add(words, Occur.MUST);
+    own.add(new TermQuery(Values.id(id)), Occur.FILTER);
+    ScoreDoc[] found = searcher.search(own.build(), 1).scoreDocs;
+    return found.length == 0 ? 0 : found[0].score;
+  }
+
+  private Query any(List<LearntWords.Learnt> words) {
     Translator translator = new Translator(analysis, schema, vocabulary, Map.of());
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (LearntWords.Learnt each : learnt.top(WORDS)) {
+    for (LearntWords.Learnt each : words) {
       any.add(new BoostQuery(translator.word(each.word(), ABOUT), each.worth()), Occur.SHOULD);
     }
     return any.build();
