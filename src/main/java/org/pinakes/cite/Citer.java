@@ -42,9 +42,8 @@ public final class Citer {
   public Optional<Citation> cite(Reference reference, Style style, String language) {
     String locale = LOCALES.getOrDefault(language, ENGLISH);
     try {
-      List<CSLItemData> items = List.of(item(reference, style));
-      String written = String.join("", processor(style.parent(), locale).list(items));
-      return Optional.of(CitationHtml.citation(written)).filter(made -> !made.text().isEmpty());
+      return Optional.of(CitationHtml.citation(written(reference, style, locale)))
+          .filter(made -> !made.text().isEmpty());
     } catch (IOException | RuntimeException broken) {
       // Styles are programs of ten thousand people; one that fails must not cost the page.
       LOG.warn("The style {} cannot cite {}: {}", style.id(), reference.id(), broken.toString());
@@ -72,6 +71,12 @@ public final class Citer {
           .flatMap(reference -> cite(reference, style, language).stream())
           .toList();
     }
+  }
+
+  /** What the library writes, which may throw whatever its rules come upon. */
+  String written(Reference reference, Style style, String locale) throws IOException {
+    List<CSLItemData> items = List.of(item(reference, style));
+    return String.join("", processor(style.parent(), locale).list(items));
   }
 
   private static CSLItemData item(Reference reference, Style style) {

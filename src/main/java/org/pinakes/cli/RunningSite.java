@@ -33,6 +33,7 @@ final class RunningSite implements AutoCloseable {
   private final SiteDesk desk;
   private final Optional<SiteFeedback> feedback;
   private final Optional<SiteVoices> voices;
+  private final SiteWarmUp warmUp = SiteWarmUp.ofMachine();
 
   private RunningSite(
       WebServer server,
@@ -130,8 +131,11 @@ final class RunningSite implements AutoCloseable {
     desk.start();
     Optional<SiteVoices> voices = SiteVoices.of(settings, readers);
     voices.ifPresent(SiteVoices::start);
-    return new RunningSite(
-        server, follower, harvests, meaning, accounts, alerts, feedback, voices, desk);
+    RunningSite running =
+        new RunningSite(
+            server, follower, harvests, meaning, accounts, alerts, feedback, voices, desk);
+    running.warmUp.start();
+    return running;
   }
 
   private static Alarm alarm(Catalogue catalogue) {
@@ -168,6 +172,7 @@ final class RunningSite implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    warmUp.close();
     desk.close();
     alerts.ifPresent(SiteAlerts::close);
     voices.ifPresent(SiteVoices::close);
