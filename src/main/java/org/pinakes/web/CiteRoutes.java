@@ -39,7 +39,7 @@ final class CiteRoutes {
   CiteRoutes(
       SearchService search,
       NativeMarc natives,
-      int limit,
+      SiteSettings settings,
       Framer framer,
       Assets assets,
       VisitReader visits,
@@ -50,12 +50,12 @@ final class CiteRoutes {
     this.visits = visits;
     this.replies = replies;
     formats = new ExportFormats(natives);
-    takings = new Takings(search, limit);
+    takings = new Takings(search, settings.exportLimit());
     Styles styles = new Styles();
     Citer citer = new Citer();
     cite = new CitePage(framer, assets.cite(), styles, citer);
     list = new CitedListPage(framer, assets.cite(), styles, citer);
-    export = new ExportPage(framer, formats);
+    export = new ExportPage(framer, formats, settings.records().refworks());
     print = new PrintPage(framer, assets.cite());
   }
 

@@ -109,14 +109,7 @@ public final class Site {
             voices.ofRecords());
     cite =
         new CiteRoutes(
-            search,
-            received,
-            settings.exportLimit(),
-            framer,
-            assets,
-            visits,
-            replies,
-            new Downloads(html));
+            search, received, settings, framer, assets, visits, replies, new Downloads(html));
     parts =
         new RecordParts(
             search, index, received, settings.records(), framer, visits, replies, faults);
