@@ -3,13 +3,18 @@ package org.pinakes.cite;
 import de.undercouch.citeproc.CSL;
 import de.undercouch.citeproc.ItemDataProvider;
 import de.undercouch.citeproc.csl.CSLItemData;
+import de.undercouch.citeproc.csl.CSLItemDataBuilder;
+import de.undercouch.citeproc.csl.CSLType;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.csv.CsvTable;
 import org.slf4j.Logger;
@@ -26,6 +31,7 @@ public final class Citer {
   /** Processors kept; each has some hundred kilobytes. */
   private static final int KEPT = 40;
 
+  private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
   private static final String ENGLISH = "en-US";
   private static final Map<String, String> LOCALES = locales();
 
@@ -42,9 +48,8 @@ public final class Citer {
   public Optional<Citation> cite(Reference reference, Style style, String language) {
     String locale = LOCALES.getOrDefault(language, ENGLISH);
     try {
-      List<CSLItemData> items = List.of(item(reference, style));
-      String written = String.join("", processor(style.parent(), locale).list(items));
-      return Optional.of(CitationHtml.citation(written)).filter(made -> !made.text().isEmpty());
+      return Optional.of(CitationHtml.citation(written(reference, style, locale)))
+          .filter(made -> !made.text().isEmpty());
     } catch (IOException | RuntimeException broken) {
       // Styles are programs of ten thousand people; one that fails must not cost the page.
       LOG.warn("The style {} cannot cite {}: {}", style.id(), reference.id(), broken.toString());
@@ -72,6 +77,12 @@ public final class Citer {
           .flatMap(reference -> cite(reference, style, language).stream())
           .toList();
     }
+  }
+
+  /** What the library writes, which may throw whatever its rules come upon. */
+  String written(Reference reference, Style style, String locale) throws IOException {
+    List<CSLItemData> items = List.of(item(reference, style));
+    return String.join("", processor(style.parent(), locale).list(items));
   }
 
   private static CSLItemData item(Reference reference, Style style) {
@@ -113,17 +124,46 @@ public final class Citer {
     private final Map<String, CSLItemData> items = new LinkedHashMap<>();
 
     Processor(String rules, String locale) throws IOException {
-      csl = new CSL(this, rules, locale);
+      csl = made(rules, locale);
     }
 
+    private CSL made(String rules, String locale) throws IOException {
+      try {
+        return new CSL(this, rules, locale);
+      } catch (IllegalStateException refused) {
+        return new CSL(this, StyleRules.mended(rules), locale);
+      }
+    }
+
+    /** What has a title and the style writes nothing of comes last, as it writes it otherwise. */
     synchronized List<String> list(List<CSLItemData> cited) {
+      List<String> written = new ArrayList<>(written(cited, this::bibliography));
+      if (written.size() < cited.size()) {
+        cited.stream()
+            .filter(item -> item.getTitle() != null)
+            .filter(item -> written(List.of(item), this::bibliography).isEmpty())
+            .forEach(item -> written.addAll(otherwise(item)));
+      }
+      return written;
+    }
+
+    /** As a note; else as a book, of which all styles write something. */
+    private List<String> otherwise(CSLItemData item) {
+      List<String> notes = written(List.of(item), this::notes);
+      CSLItemData book = new CSLItemDataBuilder(item).type(CSLType.BOOK).build();
+      return notes.isEmpty() ? written(List.of(book), this::bibliography) : notes;
+    }
+
+    private List<String> written(List<CSLItemData> cited, Supplier<List<String>> form) {
       cited.forEach(item -> items.put(item.getId(), item));
       try {
         // Both are forgotten by every reset.
         csl.setOutputFormat("html");
         csl.setConvertLinks(true);
         csl.registerCitationItems(items.keySet());
-        return bibliography();
+        return form.get().stream()
+            .filter(entry -> !MARKUP.matcher(entry).replaceAll("").isBlank())
+            .toList();
       } finally {
         csl.reset();
         items.clear();
@@ -135,10 +175,12 @@ public final class Citer {
       try {
         return List.of(csl.makeBibliography().getEntries());
       } catch (IllegalStateException none) {
-        return items.keySet().stream()
-            .map(id -> csl.makeCitation(id).getFirst().getText())
-            .toList();
+        return notes();
       }
+    }
+
+    private List<String> notes() {
+      return items.keySet().stream().map(id -> csl.makeCitation(id).getFirst().getText()).toList();
     }
 
     @Override

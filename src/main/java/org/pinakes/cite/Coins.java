@@ -25,8 +25,8 @@ public final class Coins {
     Coins coins = new Coins();
     String genre = reference.type().name("coins");
     switch (genre) {
-      case "article", "journal", "preprint", "proceeding" -> coins.journal(reference, genre);
-      case "book", "bookitem", "conference", "report" -> coins.book(reference, genre);
+      case "article", "preprint" -> coins.journal(reference, genre);
+      case "book", "bookitem", "proceeding", "report" -> coins.book(reference, genre);
       case "dissertation" -> coins.thesis(reference);
       default -> coins.other(reference);
     }
@@ -36,17 +36,16 @@ public final class Coins {
 
   private void journal(Reference reference, String genre) {
     Reference.Host host = reference.host();
-    boolean whole = genre.equals("journal");
     add("rft_val_fmt", FORMAT + "journal");
     add("rft.genre", genre);
-    add(whole ? "rft.jtitle" : "rft.atitle", reference.title());
-    add(whole ? "" : "rft.jtitle", host.title());
+    add("rft.atitle", reference.title());
+    add("rft.jtitle", host.title());
     add("rft.stitle", host.abbreviation());
     place(host);
   }
 
   private void book(Reference reference, String genre) {
-    boolean part = genre.equals("bookitem");
+    boolean part = genre.equals("bookitem") || genre.equals("proceeding");
     add("rft_val_fmt", FORMAT + "book");
     add("rft.genre", genre);
     add(part ? "rft.atitle" : "rft.btitle", reference.title());
@@ -61,9 +60,9 @@ public final class Coins {
     add("rft.inst", reference.imprint().publisher());
   }
 
+  /** Whole journals, too: Zotero takes what is called journal for an article without a title. */
   private void other(Reference reference) {
     add("rft_val_fmt", FORMAT + "dc");
-    add("rft.type", reference.type().name("csl"));
     add("rft.title", reference.title());
     add("rft.source", reference.host().title());
   }
@@ -79,13 +78,18 @@ public final class Coins {
     PartialDate date = reference.imprint().date();
     List<Name> authors = reference.names(Name.Part.AUTHOR);
     authors.stream().findFirst().ifPresent(this::first);
-    authors.stream().limit(MOST_NAMES).forEach(name -> add("rft.au", name.direct()));
+    authors.stream()
+        .limit(MOST_NAMES)
+        .skip(!authors.isEmpty() && authors.getFirst().given().isEmpty() ? 1 : 0)
+        .forEach(name -> add("rft.au", name.inverted()));
     add("rft.date", date == null ? "" : date.toString());
     add("rft.pub", reference.imprint().publisher());
     add("rft.place", reference.imprint().place());
+    reference.imprint().series().stream().findFirst().ifPresent(name -> add("rft.series", name));
     Brief.values(reference.numbers().isbns()).forEach(isbn -> add("rft.isbn", isbn));
     Brief.values(reference.numbers().issns()).forEach(issn -> add("rft.issn", issn));
     add("rft.language", reference.languageCode());
+    add("rft.type", reference.type().name("zotero"));
     String doi = reference.numbers().doi();
     String pmid = reference.numbers().pmid();
     add("rft_id", doi.isEmpty() ? "" : "info:doi/" + doi);
@@ -93,6 +97,7 @@ public final class Coins {
     add("rft_id", reference.address());
   }
 
+  /** A first author without given name stands here only: programs would divide the whole name. */
   private void first(Name name) {
     add("rft.aulast", name.body() ? "" : name.family());
     add("rft.aufirst", name.given());

@@ -9,6 +9,7 @@ public sealed interface ExportFormat
         EndnoteXml,
         Nbib,
         CslJson,
+        ZoteroRdf,
         Marc21,
         MarcXml,
         Mods,

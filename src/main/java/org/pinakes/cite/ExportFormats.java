@@ -20,6 +20,7 @@ public final class ExportFormats {
             new EndnoteXml(),
             new Nbib(),
             new CslJson(),
+            new ZoteroRdf(),
             new Marc21(marc),
             new MarcXml(marc),
             new Mods(),

@@ -37,6 +37,7 @@ final class Mods implements ExportFormat {
       name(xml, name);
     }
     xml.text("typeOfResource", reference.type().name("mods"));
+    xml.text("genre", reference.type().name("zotero"), "authority", "local");
     xml.texts("genre", reference.subjects().genres());
     imprint(xml, reference);
     languages(xml, reference);

@@ -2,7 +2,6 @@ package org.pinakes.cite;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.pinakes.record.PartialDate;
 
 /**
@@ -41,34 +40,46 @@ public final class PageTags {
     add("citation_title", reference.title());
     authors("citation_author");
     add("citation_publication_date", date());
-    add(
-        reference.type().isPartOfBook() ? "citation_inbook_title" : "citation_journal_title",
-        host.title());
+    host(host);
     add("citation_volume", host.volume());
     add("citation_issue", host.issue());
     add("citation_firstpage", host.pages().first());
     add("citation_lastpage", host.pages().last());
-    boolean thesis = reference.type().name("csl").equals("thesis");
-    add(thesis ? "citation_dissertation_institution" : "citation_publisher", imprint.publisher());
+    add(publisher(), imprint.publisher());
     add("citation_doi", reference.numbers().doi());
     add("citation_pmid", reference.numbers().pmid());
     Brief.values(reference.numbers().isbns()).forEach(isbn -> add("citation_isbn", isbn));
     Brief.values(reference.numbers().issns()).forEach(issn -> add("citation_issn", issn));
     add("citation_language", reference.languageCode());
-    reference.links().stream()
-        .filter(link -> link.toLowerCase(Locale.ROOT).endsWith(".pdf"))
-        .findFirst()
-        .ifPresent(link -> add("citation_pdf_url", link));
+    add("citation_pdf_url", reference.pdf());
     add("citation_abstract_html_url", reference.address());
   }
 
+  private void host(Reference.Host host) {
+    RecordType type = reference.type();
+    add(type.isPartOfBook() ? "citation_inbook_title" : "citation_journal_title", host.title());
+    boolean spoken = type.name("csl").equals("paper-conference");
+    add("citation_conference_title", spoken ? host.title() : "");
+  }
+
+  private String publisher() {
+    return switch (reference.type().name("csl")) {
+      case "thesis" -> "citation_dissertation_institution";
+      case "report" -> "citation_technical_report_institution";
+      default -> "citation_publisher";
+    };
+  }
+
+  /** Zotero's own tag says what the others leave open: what kind of thing it is. */
   private void dublinCore() {
     PartialDate date = reference.imprint().date();
+    add("z.itemType", reference.type().name("zotero"));
     add("DC.title", reference.title());
     authors("DC.creator");
     add("DC.date", date == null ? "" : date.toString());
     add("DC.publisher", reference.imprint().publisher());
     add("DC.language", reference.languageCode());
+    add("DCTERMS.abstract", String.join(" ", reference.texts().abstracts()));
     Brief.values(reference.subjects().topics()).forEach(topic -> add("DC.subject", topic));
     add("DC.identifier", reference.address());
     String doi = reference.numbers().doi();

@@ -61,6 +61,11 @@ public record RecordType(Map<String, String> names) {
     return name("coins").equals("journal");
   }
 
+  /** Whether it is a whole book. */
+  boolean isBook() {
+    return name("schema").equals("Book");
+  }
+
   /** Whether it is part of a book. */
   boolean isPartOfBook() {
     return name("marc").equals("aa");

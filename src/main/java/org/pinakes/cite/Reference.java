@@ -1,6 +1,7 @@
 package org.pinakes.cite;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.record.Language;
 import org.pinakes.record.PartialDate;
@@ -161,6 +162,22 @@ public record Reference(
       return links.getFirst();
     }
     return numbers.doi().isEmpty() ? "" : "https://doi.org/" + numbers.doi();
+  }
+
+  /** Address of its PDF, as far as that can be seen from addresses; empty when there is none. */
+  public String pdf() {
+    return links.stream().filter(Reference::isPdf).findFirst().orElse("");
+  }
+
+  /** Where a reader learns of it elsewhere: a link that is no PDF, its DOI's, or any. */
+  public String landing() {
+    String doi = numbers.doi().isEmpty() ? link() : "https://doi.org/" + numbers.doi();
+    return links.stream().filter(link -> !isPdf(link)).findFirst().orElse(doi);
+  }
+
+  private static boolean isPdf(String link) {
+    String path = link.toLowerCase(Locale.ROOT).replaceFirst("[?#].*", "");
+    return path.endsWith(".pdf") || path.endsWith("/pdf") || path.contains("/pdf/");
   }
 
   /** Code of the language of the text when it has one ({@code en}), else empty. */

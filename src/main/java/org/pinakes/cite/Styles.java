@@ -90,7 +90,7 @@ public final class Styles {
   }
 
   /** All of them, by name. */
-  List<Style> list() {
+  public List<Style> list() {
     return List.copyOf(all().values());
   }
 

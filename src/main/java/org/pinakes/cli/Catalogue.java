@@ -222,7 +222,8 @@ final class Catalogue implements AutoCloseable {
 
   /** What the settings say of record pages. */
   RecordSettings recordPages() {
-    return new RecordSettings(settings.resolver(), thesaurus.trees());
+    String refworks = String.join("", settings.sourced(Setting.REFWORKS).value());
+    return new RecordSettings(settings.resolver(), thesaurus.trees(), refworks);
   }
 
   /** Maps the records of one source again. */

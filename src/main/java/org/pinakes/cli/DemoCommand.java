@@ -22,7 +22,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   private static final List<String> REHEARSED =
-      List.of("/", "/search?q=harm+reduction&sort=newest", "/record/pubmed-8179702", "/health");
+      List.of(
+          "/",
+          "/search?q=harm+reduction&sort=newest",
+          "/record/pubmed-8179702",
+          "/record/pubmed-8179702/cite",
+          "/health");
 
   private final Console console;
 

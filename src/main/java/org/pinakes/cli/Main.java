@@ -90,7 +90,8 @@ public final class Main implements Runnable {
         .addSubcommand(new BenchMatchingCommand(console))
         .addSubcommand(new BenchRelevanceCommand(console))
         .addSubcommand(new BenchSearchCommand(console))
-        .addSubcommand(new BenchSuggestCommand(console));
+        .addSubcommand(new BenchSuggestCommand(console))
+        .addSubcommand(new BenchStylesCommand(console));
   }
 
   private static CommandLine templates(Console console) {

@@ -35,6 +35,7 @@ final class RunningSite implements AutoCloseable {
   private final Optional<SiteFeedback> feedback;
   private final Optional<SiteVoices> voices;
   private final Covers covers;
+  private final SiteWarmUp warmUp = SiteWarmUp.ofMachine();
 
   private RunningSite(
       WebServer server,
@@ -140,8 +141,11 @@ final class RunningSite implements AutoCloseable {
     desk.start();
     Optional<SiteVoices> voices = SiteVoices.of(settings, readers);
     voices.ifPresent(SiteVoices::start);
-    return new RunningSite(
-        server, follower, harvests, meaning, accounts, alerts, feedback, voices, covers, desk);
+    RunningSite running =
+        new RunningSite(
+            server, follower, harvests, meaning, accounts, alerts, feedback, voices, covers, desk);
+    running.warmUp.start();
+    return running;
   }
 
   private static Alarm alarm(Catalogue catalogue) {
@@ -179,6 +183,7 @@ final class RunningSite implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    warmUp.close();
     desk.close();
     alerts.ifPresent(SiteAlerts::close);
     voices.ifPresent(SiteVoices::close);

@@ -22,6 +22,8 @@ enum Setting {
   BASE_URL("base-url", List.of(""), false),
   /** Address of the library's link resolver, to which OpenURLs are sent; empty for none. */
   RESOLVER("site.resolver", List.of(""), false),
+  /** Address at which RefWorks takes references, to which that of a RIS file is joined. */
+  REFWORKS("site.refworks", List.of(""), false),
   /** Whether a running site maps records again by itself when their profile has changed. */
   REMAP("remap", List.of("manual"), false),
   /** E-mail address that sources are told when they are harvested. */
@@ -182,7 +184,7 @@ enum Setting {
           value.isEmpty() || ADDRESS.matcher(value).matches()
               ? Optional.empty()
               : Optional.of("must begin with http:// or https:// and name a host");
-      case RESOLVER ->
+      case RESOLVER, REFWORKS ->
           value.isEmpty() || RESOLVER_ADDRESS.matcher(value).matches()
               ? Optional.empty()
               : Optional.of("must begin with http:// or https:// and name a host");

@@ -71,14 +71,22 @@ final class AppRoutes {
     String paper = Palette.standard().light().of("paper").toString();
     manifest.put("background_color", paper);
     manifest.put("theme_color", paper);
-    manifest.put(
-        "icons",
-        List.of(
-            icon(assets.icon(), "any", "image/svg+xml"),
-            icon(assets.smallIcon(), "192x192", "image/png"),
-            icon(assets.largeIcon(), "512x512", "image/png")));
+    manifest.put("icons", icons());
     byte[] json = JsonMapper.shared().writeValueAsBytes(manifest);
     replies.file(context, "application/manifest+json", AN_HOUR, json);
+  }
+
+  /** A square logo in SVG is the site's icon in any size; others would be cut or blurred. */
+  private List<Map<String, String>> icons() {
+    SiteFace.Picture logo = assets.logo();
+    boolean own = logo != null && logo.width() == logo.height() && logo.href().endsWith(".svg");
+    if (logo != null && own) {
+      return List.of(icon(logo.href(), "any", "image/svg+xml"));
+    }
+    return List.of(
+        icon(assets.icon(), "any", "image/svg+xml"),
+        icon(assets.smallIcon(), "192x192", "image/png"),
+        icon(assets.largeIcon(), "512x512", "image/png"));
   }
 
   private static Map<String, String> icon(String address, String sizes, String type) {

@@ -8,6 +8,7 @@ import org.pinakes.cite.Citer;
 import org.pinakes.cite.Reference;
 import org.pinakes.cite.Style;
 import org.pinakes.cite.Styles;
+import org.pinakes.cite.Unapi;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.search.SearchState;
 
@@ -55,6 +56,7 @@ final class CitePage {
         find,
         find.isEmpty() ? "" : visit.text("cite.found", "count", found.size()),
         choices(visit, id, found, style),
+        Unapi.id(id),
         script);
   }
 

@@ -39,7 +39,7 @@ final class CiteRoutes {
   CiteRoutes(
       SearchService search,
       NativeMarc natives,
-      int limit,
+      SiteSettings settings,
       Framer framer,
       Assets assets,
       VisitReader visits,
@@ -50,12 +50,12 @@ final class CiteRoutes {
     this.visits = visits;
     this.replies = replies;
     formats = new ExportFormats(natives);
-    takings = new Takings(search, limit);
+    takings = new Takings(search, settings.exportLimit());
     Styles styles = new Styles();
     Citer citer = new Citer();
     cite = new CitePage(framer, assets.cite(), styles, citer);
     list = new CitedListPage(framer, assets.cite(), styles, citer);
-    export = new ExportPage(framer, formats);
+    export = new ExportPage(framer, formats, settings.records().refworks());
     print = new PrintPage(framer, assets.cite());
   }
 
@@ -145,20 +145,28 @@ final class CiteRoutes {
   private void unapi(Context context) {
     String id = parameter(context, Takings.ID);
     String code = parameter(context, Takings.FORMAT);
-    Optional<IndexDocument> document = id.isEmpty() ? Optional.empty() : search.record(id);
+    Optional<IndexDocument> document =
+        id.isEmpty()
+            ? Optional.empty()
+            : search.record(id).or(() -> search.record(Unapi.unescaped(id)));
     if (id.isEmpty()) {
       formats(context, id, HttpStatus.OK);
     } else if (document.isEmpty()) {
       plain(context, HttpStatus.NOT_FOUND);
     } else if (code.isEmpty()) {
       formats(context, id, HttpStatus.MULTIPLE_CHOICES);
-    } else if (formats.find(code).isEmpty()) {
-      plain(context, HttpStatus.NOT_ACCEPTABLE);
     } else {
-      Visit visit = visits.read(context);
-      Taken taken = takings.record(visit, document.get());
-      downloads.bare(context, format(code), taken, Citing.references(visit));
+      Unapi.find(formats, code)
+          .ifPresentOrElse(
+              format -> bare(context, format, document.get()),
+              () -> plain(context, HttpStatus.NOT_ACCEPTABLE));
     }
+  }
+
+  private void bare(Context context, ExportFormat format, IndexDocument document) {
+    Visit visit = visits.read(context);
+    Taken taken = takings.record(visit, document);
+    downloads.bare(context, format, taken, Citing.references(visit));
   }
 
   private void formats(Context context, String id, HttpStatus status) {

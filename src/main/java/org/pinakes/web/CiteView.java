@@ -19,6 +19,7 @@ import org.pinakes.cite.Citation;
  * @param find what was looked for; may be empty
  * @param count how many styles there are, or were found, in words
  * @param found styles found
+ * @param unapi the record's identifier for unAPI
  * @param script address of the script that copies
  */
 public record CiteView(
@@ -34,6 +35,7 @@ public record CiteView(
     String find,
     String count,
     List<Choice> found,
+    String unapi,
     String script) {
 
   /** Copies the lists. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.pinakes.cite.Citer;
+import org.pinakes.cite.Coins;
 import org.pinakes.cite.Reference;
 import org.pinakes.cite.References;
 import org.pinakes.cite.Style;
@@ -55,6 +56,7 @@ final class CitedListPage {
         taken.form(),
         choices(front, style),
         citer.list(cited, style, tag),
+        cited.stream().map(Coins::of).filter(coins -> !coins.isEmpty()).toList(),
         script);
   }
 

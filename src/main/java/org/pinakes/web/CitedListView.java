@@ -14,6 +14,7 @@ import org.pinakes.cite.Citation;
  * @param form asks for them in another style
  * @param styles styles to choose from
  * @param citations in the order of the style
+ * @param coins a context object of each record, which costs reference managers no request
  * @param script copies
  */
 public record CitedListView(
@@ -25,6 +26,7 @@ public record CitedListView(
     ExportView.Form form,
     List<Choice> styles,
     List<Citation> citations,
+    List<String> coins,
     String script) {
 
   /** Copies the lists. */
@@ -32,6 +34,7 @@ public record CitedListView(
     notes = List.copyOf(notes);
     styles = List.copyOf(styles);
     citations = List.copyOf(citations);
+    coins = List.copyOf(coins);
   }
 
   /**

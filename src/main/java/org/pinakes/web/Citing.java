@@ -7,12 +7,13 @@ import org.pinakes.cite.JsonLd;
 import org.pinakes.cite.PageTags;
 import org.pinakes.cite.Reference;
 import org.pinakes.cite.References;
+import org.pinakes.cite.Unapi;
 import org.pinakes.index.IndexDocument;
 
 /**
  * What a record's page has for those who cite: links for people, data for reference managers.
  *
- * @param id the record's identifier
+ * @param id the record's identifier for unAPI
  * @param cite address of the page with its citation
  * @param export address of the page with formats
  * @param script address of the script that shows citations over the page
@@ -41,7 +42,7 @@ public record Citing(
     Reference reference = references(visit).of(document);
     String id = document.id();
     return new Citing(
-        id,
+        Unapi.id(id),
         visit.links().cite(id),
         visit.links().export(id),
         script,

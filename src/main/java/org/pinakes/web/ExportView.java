@@ -1,6 +1,7 @@
 package org.pinakes.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page on which a format is chosen.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param notes what there is to know: more than the limit, records that are gone
  * @param form where the choice is sent
  * @param formats to choose from; empty when there is nothing to take away
+ * @param programs which formats are for which program
+ * @param refworks sends the records to RefWorks; null where that is not possible
  */
 public record ExportView(
     Frame frame,
@@ -20,12 +23,15 @@ public record ExportView(
     String backText,
     List<String> notes,
     Form form,
-    List<Format> formats) {
+    List<Format> formats,
+    List<Program> programs,
+    @Nullable Anchor refworks) {
 
   /** Copies the lists. */
   public ExportView {
     notes = List.copyOf(notes);
     formats = List.copyOf(formats);
+    programs = List.copyOf(programs);
   }
 
   /**
@@ -40,6 +46,19 @@ public record ExportView(
     /** Copies the list. */
     public Form {
       hidden = List.copyOf(hidden);
+    }
+  }
+
+  /**
+   * A program.
+   *
+   * @param name its name
+   * @param formats names of the formats it reads best
+   */
+  public record Program(String name, List<String> formats) {
+    /** Copies the list. */
+    public Program {
+      formats = List.copyOf(formats);
     }
   }
 

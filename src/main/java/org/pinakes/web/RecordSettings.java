@@ -11,12 +11,15 @@ import org.pinakes.web.own.ElsewhereLink;
  *     none
  * @param trees ways from the top of the tree of subject headings down to a heading, itself
  *     included; none for what is no heading; thread-safe
+ * @param refworks address at which RefWorks takes references, to be ended with the address of a
+ *     file, encoded; empty for none
  * @param covers whether covers are shown
  * @param elsewhere links to what other places have of a work
  */
 public record RecordSettings(
     String resolver,
     Function<String, List<List<String>>> trees,
+    String refworks,
     boolean covers,
     List<ElsewhereLink> elsewhere) {
 
@@ -26,8 +29,14 @@ public record RecordSettings(
   }
 
   /** With covers, and without links to other places. */
+  public RecordSettings(
+      String resolver, Function<String, List<List<String>>> trees, String refworks) {
+    this(resolver, trees, refworks, true, List.of());
+  }
+
+  /** Without RefWorks. */
   public RecordSettings(String resolver, Function<String, List<List<String>>> trees) {
-    this(resolver, trees, true, List.of());
+    this(resolver, trees, "");
   }
 
   /** Nothing said. */
@@ -37,6 +46,6 @@ public record RecordSettings(
 
   /** The same with what a site says of covers and of other places. */
   RecordSettings with(boolean shown, List<ElsewhereLink> links) {
-    return new RecordSettings(resolver, trees, shown, links);
+    return new RecordSettings(resolver, trees, refworks, shown, links);
   }
 }

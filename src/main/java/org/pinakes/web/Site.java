@@ -113,14 +113,7 @@ public final class Site {
     peeks = new PeekRoutes(search::record, received, ofRecords, framer, visits, replies, faults);
     cite =
         new CiteRoutes(
-            search,
-            received,
-            settings.exportLimit(),
-            framer,
-            files,
-            visits,
-            replies,
-            new Downloads(html));
+            search, received, settings, framer, files, visits, replies, new Downloads(html));
     monitor = new Monitor(index, storeSequence);
     admin =
         new DeskRoutes(

@@ -100,6 +100,24 @@ class CiterTest {
   }
 
   @Test
+  void aStyleThatTellsAPartOfNamesTwiceIsMended() {
+    assertThat(cited(article(), "university-of-bucharest-faculty-of-law", "en"))
+        .contains("Tides of the north");
+  }
+
+  @Test
+  void whatAStyleHasNoRulesForIsCitedAsABook() {
+    Reference website =
+        Documents.REFERENCES.of(
+            IndexDocument.builder()
+                .add("id", "w")
+                .add("title", "Tides online")
+                .add("format", "Website")
+                .build());
+    assertThat(cited(website, "springer-basic-note", "en")).contains("Tides online");
+  }
+
+  @Test
   void theSameStyleCitesOneRecordAfterAnother() {
     Reference book =
         Documents.REFERENCES.of(

@@ -132,6 +132,7 @@ class CitingTest {
     "marcxml, application/marcxml+xml, xml, 'tag=\"245\"'",
     "mods, application/mods+xml, xml, '<identifier type=\"doi\">10.5555/peer.1</identifier>'",
     "dc, application/xml, xml, '<dc:creator>Robles, A.</dc:creator>'",
+    "rdf, application/rdf+xml, rdf, '<z:itemType>journalArticle</z:itemType>'",
     "json, application/json, json, container_volume",
     "csv, text/csv, csv, 'peer-1,article-journal,'",
   })
@@ -285,6 +286,51 @@ class CitingTest {
     assertThat(get("/unapi?id=peer-1&format=docx").status()).isEqualTo(406);
     String odd = URLEncoder.encode("bare/with slash & more?", StandardCharsets.UTF_8);
     assertThat(get("/unapi?id=" + odd + "&format=ris").body()).contains("AN  - bare/with slash");
+  }
+
+  @Test
+  void zoteroIsOfferedItsOwnRdfAndIdentifiersThatItCanAskFor() {
+    assertThat(get("/unapi").body()).contains("name=\"rdf_zotero\" type=\"application/rdf+xml\"");
+    assertThat(get("/unapi?id=peer-1&format=rdf_zotero").body())
+        .contains("<foaf:surname>Robles</foaf:surname>", "<dc:date>2021-06-05</dc:date>");
+    String page = get("/record/bare/with%20slash%20&%20more%3F").body();
+    String told = "bare/with%20slash%20%26%20more%3F".replace("/", "%2F");
+    assertThat(page).contains("<abbr class=\"unapi-id\" title=\"" + told + "\">");
+    assertThat(get("/unapi?id=" + told + "&format=ris").body()).contains("AN  - bare/with slash");
+    String twice = URLEncoder.encode(told, StandardCharsets.UTF_8);
+    assertThat(get("/unapi?id=" + twice + "&format=ris").body()).contains("AN  - bare/with slash");
+  }
+
+  @Test
+  void pagesWithSeveralRecordsOfferEachOfThem() {
+    String marks = "<abbr class=\"unapi-id\" title=\"([^\"]+)\"";
+    assertThat(get("/search?q=seaweed").all(marks)).hasSize(20);
+    assertThat(get("/record/peer-1/cite").all(marks)).containsExactly("peer-1");
+    Answer author = get("/author/Robles,%20A.");
+    assertThat(author.body()).contains("rel=\"unapi-server\"");
+    assertThat(author.all(marks)).contains("peer-1");
+    Answer list = get("/export?id=peer-1&id=filler-1&format=cited");
+    assertThat(list.all("<span class=\"Z3988\" title=\"([^\"]+)\"")).hasSize(2);
+    assertThat(list.body()).doesNotContain("unapi-server");
+  }
+
+  @Test
+  void theChoiceOfAFormatSaysWhichIsForWhichProgram() {
+    Answer page = get("/record/peer-1/export");
+    assertThat(page.text())
+        .contains("Which file for which program?", "Zotero Zotero RDF · RIS", "JabRef BibLaTeX");
+    assertThat(page.body()).doesNotContain("RefWorks</a>");
+  }
+
+  @Test
+  void theStartPageTellsSearchEnginesHowToSearch() {
+    Answer home = get("/");
+    JsonNode thing =
+        MAPPER.readTree(
+            home.all("<script type=\"application/ld\\+json\">(.*?)</script>").getFirst());
+    assertThat(thing.get("@type").asString()).isEqualTo("WebSite");
+    assertThat(thing.get("potentialAction").get("target").get("urlTemplate").asString())
+        .endsWith("/search?q={search_term_string}");
   }
 
   @Test
