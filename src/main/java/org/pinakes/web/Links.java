@@ -49,6 +49,11 @@ public record Links(String language) {
     return inLanguage(Paths.figures(state));
   }
 
+  /** What a search finds, on a map. */
+  public String area(SearchState state) {
+    return inLanguage(Paths.area(state));
+  }
+
   /** Picture of the code of an address on the site. */
   public String qr(String path) {
     return Paths.qr(path);

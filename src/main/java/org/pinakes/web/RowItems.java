@@ -84,6 +84,7 @@ final class RowItems {
           each(
               line,
               value -> new RecordView.Item(value, null, false, words.field(line.kind(), value)));
+      case "classes" -> wholes.classes();
       case "doi", "pmid", "pmcid", "orcid", "isbn", "issn", "oclc", "lccn" ->
           each(line, value -> outside(value, Registries.address(line.kind(), value)));
       default -> each(line, RowItems::address);

@@ -132,6 +132,20 @@ final class WholeItems {
     return title != null && ON_TOP.contains(title.kind());
   }
 
+  /** Classes of other schemes, {@code scheme number}, with words where the scheme has any. */
+  List<RecordView.Item> classes() {
+    return document.all("classification_str_mv").stream().distinct().map(this::classed).toList();
+  }
+
+  private RecordView.Item classed(String value) {
+    int blank = Math.max(0, value.indexOf(' '));
+    String scheme = value.substring(0, blank);
+    String field = visit.words().field(scheme, value.substring(blank).strip());
+    String shown =
+        field.isEmpty() ? value : scheme.toUpperCase(Locale.ROOT) + value.substring(blank);
+    return new RecordView.Item(shown, null, false, field);
+  }
+
   private static RecordView.Item plain(String text) {
     return new RecordView.Item(text, null, false, "");
   }

@@ -46,6 +46,8 @@ class MessagesTest {
           "facet",
           "dewey",
           "lcc",
+          "nlm",
+          "udc",
           "licence",
           "record",
           "match",
