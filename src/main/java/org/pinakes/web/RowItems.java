@@ -208,7 +208,7 @@ final class RowItems {
       return new RecordView.Item(shown, visit.links().record(record), false, "");
     }
     String href = Registries.address(target[0].toLowerCase(Locale.ROOT), number);
-    return href.isEmpty() ? plain(shown) : outside(shown, href);
+    return href.isEmpty() ? wholes.searched(shown, parts[0], parts[2]) : outside(shown, href);
   }
 
   /**
