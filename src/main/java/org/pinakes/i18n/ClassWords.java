@@ -6,11 +6,11 @@ import java.util.Map;
 import org.pinakes.csv.CsvTable;
 
 /**
- * What classes are about, from {@code dewey.csv} and {@code lcc.csv}: the class, and a column of
- * words for each language of the site.
+ * What classes are about, from {@code dewey.csv}, {@code lcc.csv}, {@code nlm.csv} and {@code
+ * udc.csv}: the class, and a column of words for each language of the site.
  */
 final class ClassWords {
-  private static final List<String> SCHEMES = List.of("dewey", "lcc");
+  private static final List<String> SCHEMES = List.of("dewey", "lcc", "nlm", "udc");
 
   private ClassWords() {}
 
@@ -24,7 +24,9 @@ final class ClassWords {
       }
       for (List<String> row : table.rows()) {
         String key = scheme + "." + row.getFirst().toLowerCase(Locale.ROOT);
-        messages.put(key, row.get(column));
+        if (!row.get(column).isEmpty()) {
+          messages.put(key, row.get(column));
+        }
       }
     }
   }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 public final class DocumentForm {
   /** The form that this program makes, 1 or more. Indexes without a note have form 0. */
-  public static final int NUMBER = 3;
+  public static final int NUMBER = 4;
 
   private static final String NOTE = "form";
 

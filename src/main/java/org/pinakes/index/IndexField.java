@@ -39,7 +39,12 @@ public record IndexField(
     /** A whole number. */
     NUMBER,
     /** A point in time, ISO 8601 in UTC. */
-    DATE
+    DATE,
+    /**
+     * A piece of the earth, {@code ENVELOPE(west,east,north,south)} in degrees, several if need be:
+     * found by the areas that it has something of.
+     */
+    AREA
   }
 
   /** Copies the list. */

@@ -101,7 +101,7 @@ public record IndexRequest(
    * A condition on one field.
    *
    * @param field facet field of the schema
-   * @param values stored values
+   * @param values stored values; of areas, those of which a record has something
    * @param spans numbers; a record has one when one of its values is a whole number within
    * @param match how values and spans go together
    */
@@ -130,10 +130,12 @@ public record IndexRequest(
    * A wish for counts.
    *
    * @param field facet field of the schema
-   * @param limit how many values, the commonest first; how many spans at most, for {@code SPANS}
+   * @param limit how many values, the commonest first; how many spans at most, for {@code SPANS};
+   *     how many cells side by side at most, for {@code CELLS}
    * @param form what is counted
    * @param below only values that begin so; each beginning has the limit for itself, in the order
-   *     of this list; empty: all values
+   *     of this list; empty: all values. For {@code CELLS} the area that is divided, the world if
+   *     there is none
    */
   public record Facet(String field, int limit, Form form, List<String> below) {
     /** What is counted. */
@@ -144,7 +146,12 @@ public record IndexRequest(
        * Records whose values are numbers within the same span, as {@link NumberSpans} cuts them:
        * {@code 1990}, {@code 1990..1994}, {@code ..1899}; the smallest first, empty ones included.
        */
-      SPANS
+      SPANS,
+      /**
+       * Of a field of areas: records that have something of each cell of an area, as {@link
+       * AreaCells} divides it; from the north west, empty ones left out.
+       */
+      CELLS
     }
 
     /** Copies the list. */

@@ -1,5 +1,6 @@
 package org.pinakes.index;
 
+import static org.pinakes.index.IndexField.Type.AREA;
 import static org.pinakes.index.IndexField.Type.DATE;
 import static org.pinakes.index.IndexField.Type.ENUMERATION;
 import static org.pinakes.index.IndexField.Type.ISN;
@@ -184,6 +185,7 @@ public final class IndexSchema {
     fields.add(IndexField.of("geographic_facet", STRING).asFacet());
     fields.add(IndexField.of("era", TEXT));
     fields.add(IndexField.of("era_facet", STRING).asFacet());
+    fields.add(IndexField.of(AreaFields.AREAS, AREA));
     fields.add(IndexField.of("callnumber-raw", STRING).asFacet());
     fields.add(IndexField.of("callnumber-first", STRING).asFacet());
     fields.add(IndexField.of("callnumber-subject", STRING).asFacet());
@@ -224,6 +226,7 @@ public final class IndexSchema {
     fields.add(IndexField.of("issn", ISN));
     fields.add(IndexField.of("lccn", STRING).asIndexed());
     fields.add(IndexField.of("ctrlnum", STRING).asIndexed());
+    fields.add(IndexField.of("hierarchy_parent_id", STRING).asIndexed());
     fields.add(IndexField.of("oclc_num", STRING).asIndexed());
     fields.add(IndexField.of("doi_str_mv", STRING).asIndexed());
     fields.add(IndexField.of("pmid_str", STRING).asIndexed());

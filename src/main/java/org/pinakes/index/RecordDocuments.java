@@ -82,6 +82,7 @@ public final class RecordDocuments {
     texts(record, document);
     rights(record, document);
     AccessFields.add(record, document);
+    AreaFields.add(record, document);
     rest(record, document);
     return document;
   }
@@ -192,6 +193,9 @@ public final class RecordDocuments {
           };
       document.add(field, identifier.value());
     }
+    document
+        .addAll("ctrlnum", record.controlNumbers())
+        .addAll("hierarchy_parent_id", record.partOf());
     for (Link link : record.links()) {
       boolean related = link.kind() == Link.Kind.RELATED;
       document.add(related ? "related_url_str_mv" : "url", link.url());

@@ -20,8 +20,12 @@ import org.pinakes.problem.Warning;
  * @param sectionHeadings headings inside the text
  * @param notes notes that have no better place
  * @param subjects subjects, genres, keywords in the order of the source
+ * @param areas what pieces of the earth it shows, or is about
  * @param classifications class and call numbers
  * @param identifiers identifiers of the work or edition itself
+ * @param controlNumbers by which records name it, each behind its register in brackets, or its
+ *     public identifier
+ * @param partOf the records of the works that it is part of, in the same form
  * @param container what it appeared in, or null when it stands alone
  * @param publication who published, where and when
  * @param editions edition statements
@@ -51,8 +55,11 @@ public record Record(
     List<String> sectionHeadings,
     List<Note> notes,
     List<Subject> subjects,
+    List<Area> areas,
     List<Classification> classifications,
     List<Identifier> identifiers,
+    List<String> controlNumbers,
+    List<String> partOf,
     @Nullable Container container,
     Publication publication,
     List<String> editions,
@@ -80,8 +87,11 @@ public record Record(
     sectionHeadings = List.copyOf(sectionHeadings);
     notes = List.copyOf(notes);
     subjects = List.copyOf(subjects);
+    areas = List.copyOf(areas);
     classifications = List.copyOf(classifications);
     identifiers = List.copyOf(identifiers);
+    controlNumbers = List.copyOf(controlNumbers);
+    partOf = List.copyOf(partOf);
     editions = List.copyOf(editions);
     physical = List.copyOf(physical);
     series = List.copyOf(series);

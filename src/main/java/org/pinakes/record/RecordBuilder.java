@@ -22,8 +22,11 @@ public final class RecordBuilder {
   private final List<String> sectionHeadings = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final List<Subject> subjects = new ArrayList<>();
+  private final List<Area> areas = new ArrayList<>();
   private final List<Classification> classifications = new ArrayList<>();
   private final List<Identifier> identifiers = new ArrayList<>();
+  private final Set<String> controlNumbers = new LinkedHashSet<>();
+  private final Set<String> partOf = new LinkedHashSet<>();
   private @Nullable Container container = null;
   private Publication publication = Publication.unsaid();
   private final List<String> editions = new ArrayList<>();
@@ -117,6 +120,12 @@ public final class RecordBuilder {
     return this;
   }
 
+  /** Adds to {@link Record#areas}. */
+  public RecordBuilder areas(Collection<Area> more) {
+    more.stream().filter(area -> !areas.contains(area)).forEach(areas::add);
+    return this;
+  }
+
   /** Adds to {@link Record#classifications}. */
   public RecordBuilder classifications(Collection<Classification> more) {
     classifications.addAll(more);
@@ -132,6 +141,18 @@ public final class RecordBuilder {
   /** Adds to {@link Record#identifiers}. */
   public RecordBuilder identifiers(Collection<Identifier> more) {
     identifiers.addAll(more);
+    return this;
+  }
+
+  /** Adds to {@link Record#controlNumbers}. */
+  public RecordBuilder controlNumbers(Collection<String> more) {
+    controlNumbers.addAll(more);
+    return this;
+  }
+
+  /** Adds to {@link Record#partOf}. */
+  public RecordBuilder partOf(Collection<String> more) {
+    partOf.addAll(more);
     return this;
   }
 
@@ -246,8 +267,11 @@ public final class RecordBuilder {
         sectionHeadings,
         notes,
         subjects,
+        areas,
         classifications,
         identifiers,
+        List.copyOf(controlNumbers),
+        List.copyOf(partOf),
         container,
         publication,
         editions,

@@ -10,5 +10,13 @@ import org.jspecify.annotations.Nullable;
  *     {@code relations.csv}
  * @param citation the other work in words
  * @param identifier its identifier, or null when the source gives none
+ * @param title its title alone, where the source tells it apart from the rest, or empty
  */
-public record Relation(String kind, String citation, @Nullable Identifier identifier) {}
+public record Relation(
+    String kind, String citation, @Nullable Identifier identifier, String title) {
+
+  /** A work of which only the whole citation is known. */
+  public Relation(String kind, String citation, @Nullable Identifier identifier) {
+    this(kind, citation, identifier, "");
+  }
+}

@@ -32,6 +32,7 @@ public final class FacetDeclarations {
           SearchState.PLACE,
           "lng",
           SearchState.ONLY,
+          SearchState.AREA,
           SearchState.WIDE,
           "not",
           "find",

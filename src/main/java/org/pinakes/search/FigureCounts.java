@@ -16,7 +16,7 @@ import org.pinakes.query.Reading;
  * Counts what searches find, by what it is and by when it came; the whole catalogue anew only when
  * the index has changed. Thread-safe.
  */
-final class FigureCounts {
+public final class FigureCounts {
   /** By their names in the URL: those of them that a site has. */
   private static final List<String> FACETS =
       List.of("source", "topic", "format", "language", "journal", "author");
@@ -42,7 +42,12 @@ final class FigureCounts {
     fields = FACETS.stream().map(form::facet).flatMap(Optional::stream).toList();
   }
 
-  Figures of(SearchState state, String language) {
+  /**
+   * What a search finds.
+   *
+   * @param language the reader's, whose operators are understood
+   */
+  public Figures of(SearchState state, String language) {
     boolean everything = state.query().isEmpty() && state.filters().isEmpty();
     return everything ? whole.now() : count(state, language);
   }

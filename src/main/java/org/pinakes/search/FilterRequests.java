@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.pinakes.index.AreaFields;
 import org.pinakes.index.IndexRequest.Condition;
 import org.pinakes.index.IndexRequest.Facet;
 import org.pinakes.index.IndexRequest.Filter;
@@ -35,6 +36,10 @@ final class FilterRequests {
       Match match = facet.every() ? Match.ALL : Match.CHOICE;
       filter(facet, state.values(facet.parameter()), match).ifPresent(filters::add);
       filter(facet, state.excluded(facet.parameter()), Match.NONE).ifPresent(filters::add);
+    }
+    List<String> areas = state.values(SearchState.AREA);
+    if (!areas.isEmpty()) {
+      filters.add(AreaFields.filter(areas, false));
     }
     for (String name : state.values(SearchState.ONLY)) {
       form.named(name).ifPresent(named -> filters.addAll(named.filters(thisYear())));

@@ -41,6 +41,7 @@ public final class SearchService {
   private final HomeCounts home;
   private final WhyFound why;
   private final FigureCounts figures;
+  private final AreaCounts areas;
 
   /**
    * @param index where to search
@@ -106,6 +107,7 @@ public final class SearchService {
     listPlaces = new ListPlaces(index, readings, requests, nearRecords);
     home = new HomeCounts(index);
     figures = new FigureCounts(index, form, readings, requests);
+    areas = new AreaCounts(index, readings, requests);
     why = new WhyFound(index, ranking, readings, meaning, clock);
   }
 
@@ -256,13 +258,14 @@ public final class SearchService {
     return home.now();
   }
 
-  /**
-   * What a search finds, in figures.
-   *
-   * @param language the reader's, whose operators are understood
-   */
-  public Figures figures(SearchState state, String language) {
-    return figures.of(state, language);
+  /** What searches find, in figures. */
+  public FigureCounts figures() {
+    return figures;
+  }
+
+  /** What searches find, on a map. */
+  public AreaCounts areas() {
+    return areas;
   }
 
   /**

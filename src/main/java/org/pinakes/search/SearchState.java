@@ -44,6 +44,9 @@ public record SearchState(
   /** The parameter that tells where a page begins. */
   public static final String PLACE = "place";
 
+  /** The parameter that names an area, {@code west,south,east,north} in degrees. */
+  public static final String AREA = "area";
+
   /** The search type that looks everywhere. */
   public static final String ALL = "all";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pinakes.index.AreaFields;
 import org.pinakes.index.NumberSpans;
 import org.pinakes.search.SearchState.Filter;
 
@@ -40,6 +41,8 @@ final class StateReader {
         range(name).ifPresent(range -> filters.add(new Filter(name, range)));
       }
     }
+    AreaFields.canonical(first(SearchState.AREA))
+        .ifPresent(area -> filters.add(new Filter(SearchState.AREA, area)));
     for (String name : all(SearchState.ONLY)) {
       form.named(name).ifPresent(known -> filters.add(new Filter(SearchState.ONLY, name)));
     }

@@ -2,13 +2,13 @@ package org.pinakes.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.search.Citations;
+import org.pinakes.search.LinkedRecords;
 import org.pinakes.search.Versions;
 
 /** Finds what the catalogue has around a record: other versions, works cited, works that cite. */
@@ -20,7 +20,18 @@ final class Around {
   private final Versions versions;
   private final Citations citations;
 
-  Around(CatalogIndex index) {
+  private final LinkedRecords linked;
+  private final PartsAround parts;
+  private final MapOfRecord maps;
+
+  /**
+   * @param index where to look
+   * @param land address of the coasts of the world
+   */
+  Around(CatalogIndex index, String land) {
+    maps = new MapOfRecord(land);
+    linked = new LinkedRecords(index);
+    parts = new PartsAround(index);
     versions = new Versions(index);
     citations = new Citations(index);
   }
@@ -36,7 +47,9 @@ final class Around {
         cited.subList(0, Math.min(CITED, cited.size())),
         cited.subList(Math.min(CITED, cited.size()), cited.size()),
         visit.text("around.cited_count", "count", cited.size()),
-        citing(visit, citations.citing(document, language, 0)));
+        citing(visit, citations.citing(document, language, 0)),
+        maps.of(visit, document),
+        parts.of(visit, document));
   }
 
   /**
@@ -45,13 +58,7 @@ final class Around {
    * @return identifier to public identifier
    */
   Map<String, String> related(IndexDocument document) {
-    List<String> named =
-        document.all("relation_str_mv").stream()
-            .map(relation -> relation.split(Pattern.quote(RowItems.PART), 3))
-            .filter(parts -> parts.length == 3)
-            .map(parts -> parts[1].substring(parts[1].indexOf(':') + 1))
-            .toList();
-    return named.isEmpty() ? Map.of() : citations.records(named);
+    return linked.of(document);
   }
 
   private static Anchor all(Visit visit, Versions.Found found) {

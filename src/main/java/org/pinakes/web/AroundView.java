@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param furtherCited the rest of them
  * @param citedCount how many those are, in words
  * @param citing the search that finds the records which cite it, or null when none does
+ * @param map where on the earth it belongs, or null when nobody says
+ * @param family what it is part of, and its parts
  */
 public record AroundView(
     List<Entry> versions,
@@ -19,7 +21,9 @@ public record AroundView(
     List<Entry> cited,
     List<Entry> furtherCited,
     String citedCount,
-    @Nullable Anchor citing) {
+    @Nullable Anchor citing,
+    @Nullable MapView map,
+    PartsView family) {
 
   /** Copies the lists. */
   public AroundView {

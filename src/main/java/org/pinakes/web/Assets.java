@@ -44,6 +44,8 @@ final class Assets {
   private final byte[] worker;
   private final String cite;
   private final String passkey;
+  private final String land;
+  private final String area;
 
   /** Files of a site that makes some of them its own. */
   Assets(OwnSite own) {
@@ -61,6 +63,8 @@ final class Assets {
     page = add("page", "js", SCRIPT, script("suggest"), script("page"), script("marked"));
     cite = add("cite", "js", SCRIPT);
     passkey = add("passkey", "js", SCRIPT);
+    land = add("land", "svg", "image/svg+xml");
+    area = add("area", "js", SCRIPT);
   }
 
   /** A file as it is sent. */
@@ -132,6 +136,16 @@ final class Assets {
   /** Script that asks browsers for passkeys. */
   String passkey() {
     return passkey;
+  }
+
+  /** The coasts of the world, as the path {@code land} of a drawing. */
+  String land() {
+    return land;
+  }
+
+  /** Script that draws areas on a map. */
+  String area() {
+    return area;
   }
 
   Optional<Asset> find(String path) {

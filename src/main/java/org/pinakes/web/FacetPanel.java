@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pinakes.index.IndexRequest.Span;
 import org.pinakes.index.NumberSpans;
+import org.pinakes.record.Area;
 import org.pinakes.search.Facet;
 import org.pinakes.search.FacetField;
 import org.pinakes.search.NamedFilter;
@@ -122,6 +123,11 @@ final class FacetPanel {
       Optional<NamedFilter> named = form.named(filter.value());
       return named.map(
           known -> chip(state, filter, visit.text("filters.only"), words.label(known)));
+    }
+    if (filter.parameter().equals(SearchState.AREA)) {
+      return Area.read(filter.value())
+          .map(area -> AreaWords.of(visit.messages(), area))
+          .map(said -> chip(state, filter, visit.text("area.label"), said));
     }
     return form.facet(filter.parameter())
         .map(field -> {

@@ -20,7 +20,7 @@ final class FiguresPage {
 
   FiguresView show(Visit visit) {
     SearchState state = search.form().read(visit.parameters()).withPage(1);
-    Figures figures = search.figures(state, visit.messages().tag());
+    Figures figures = search.figures().of(state, visit.messages().tag());
     boolean everything = state.queryString().isEmpty();
     String heading = visit.text(everything ? "figures.title" : "figures.found");
     String path = Paths.figures(state);

@@ -26,6 +26,16 @@ final class Framer {
     return assets.passkey();
   }
 
+  /** Address of the coasts of the world, with its hash. */
+  String land() {
+    return assets.land();
+  }
+
+  /** Address of the script that draws areas, with its hash. */
+  String drawing() {
+    return assets.area();
+  }
+
   /** A page with an address of its own that search engines may list. */
   Frame listed(Visit visit, String title, SearchState search, String path) {
     return listed(visit, title, search, path, "");

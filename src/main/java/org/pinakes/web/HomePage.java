@@ -49,7 +49,8 @@ final class HomePage {
         search.recent(RECENT).stream().map(results::plain).toList(),
         script,
         faces.page(visit, ContentPages.HOME).orElse(null),
-        editors.featured().stream().map(list -> ListPages.shared(visit, list)).toList());
+        editors.featured().stream().map(list -> ListPages.shared(visit, list)).toList(),
+        search.areas().any());
   }
 
   private static HomeView.Group group(

@@ -15,6 +15,7 @@ import org.pinakes.web.own.ContentPage;
  * @param script address of the script that shows the reader's last searches
  * @param welcome what the site's owner says here, or null
  * @param featured lists that editors have chosen
+ * @param mapped whether anything has a place on the map
  */
 public record HomeView(
     Frame frame,
@@ -24,7 +25,8 @@ public record HomeView(
     List<Result> recent,
     String script,
     @Nullable ContentPage welcome,
-    List<ListsView.Line> featured) {
+    List<ListsView.Line> featured,
+    boolean mapped) {
 
   /** Copies the lists. */
   public HomeView {

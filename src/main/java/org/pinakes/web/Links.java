@@ -55,6 +55,11 @@ public record Links(String language, String view) {
     return inLanguage(Paths.figures(state));
   }
 
+  /** What a search finds, on a map. */
+  public String area(SearchState state) {
+    return inLanguage(Paths.area(state));
+  }
+
   /** Picture of the code of an address on the site. */
   public String qr(String path) {
     return Paths.qr(path);

@@ -2,6 +2,7 @@ package org.pinakes.web;
 
 import org.pinakes.index.IndexDocument;
 import org.pinakes.search.Citations;
+import org.pinakes.search.PartSearch;
 import org.pinakes.search.SearchState;
 
 /** Frames and tops of the pages below a record's page. */
@@ -9,9 +10,16 @@ final class PartTop {
   private final Framer framer;
   private final Citations citations;
   private final Around around;
+  private final PartSearch parts;
   private final RecordSettings settings;
 
-  PartTop(Framer framer, Citations citations, Around around, RecordSettings settings) {
+  PartTop(
+      Framer framer,
+      Citations citations,
+      Around around,
+      PartSearch parts,
+      RecordSettings settings) {
+    this.parts = parts;
     this.framer = framer;
     this.citations = citations;
     this.around = around;
@@ -48,7 +56,7 @@ final class PartTop {
         RecordPage.title(visit, document),
         RecordPage.language(document),
         visit.links().record(document.id()),
-        RecordTabs.of(visit, document, part, hasText, cited),
+        RecordTabs.of(visit, document, part, hasText, cited, parts.count(document) > 0),
         Alerts.of(visit, document, items));
   }
 }

@@ -20,12 +20,14 @@ final class Paths {
   static final String TEXT = "/text";
   static final String REFERENCES = "/references";
   static final String SOURCES = "/sources";
+  static final String PARTS = "/parts";
   static final String REPORT = "/report";
   static final String WHY = "/why";
   static final String SUGGEST = "/suggest";
   static final String BROWSE = "/browse/";
   static final String AUTHOR = "/author/";
   static final String PAGE = "/page/";
+  static final String AREA = SEARCH + "/area";
   static final String FEED = "/feed";
   static final String QR = "/qr";
   static final String MANIFEST = "/manifest.webmanifest";
@@ -64,6 +66,11 @@ final class Paths {
   static String figures(SearchState state) {
     String query = state.withPage(1).withSort(SortOrder.RELEVANCE).queryString();
     return query.isEmpty() ? FIGURES : FIGURES + "?" + query;
+  }
+
+  static String area(SearchState state) {
+    String query = state.withPage(1).withSort(SortOrder.RELEVANCE).queryString();
+    return query.isEmpty() ? AREA : AREA + "?" + query;
   }
 
   static String qr(String path) {

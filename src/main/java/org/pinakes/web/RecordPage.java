@@ -85,7 +85,8 @@ final class RecordPage {
             document.all("format").stream().distinct().map(visit.words()::format).toList(),
             source(document, items),
             visit.messages().date(document.first("published_str")),
-            RecordTabs.of(visit, document, "", hasText, found.citing() != null));
+            RecordTabs.of(
+                visit, document, "", hasText, found.citing() != null, found.family().hasParts()));
     Optional<ListPlace> place = lists.of(visit, document.id());
     VoicesView said = voices.of(visit, document);
     return new RecordView(

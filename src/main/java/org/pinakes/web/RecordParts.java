@@ -7,18 +7,21 @@ import java.util.function.Function;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.search.Citations;
+import org.pinakes.search.PartSearch;
 import org.pinakes.search.SearchService;
 import org.pinakes.search.Versions;
 
-/** The pages below that of a record: its text, its references, its sources. */
+/** The pages below that of a record: its text, its parts, its references, its sources. */
 final class RecordParts {
-  private static final List<String> PARTS = List.of(Paths.TEXT, Paths.REFERENCES, Paths.SOURCES);
+  private static final List<String> PARTS =
+      List.of(Paths.TEXT, Paths.PARTS, Paths.REFERENCES, Paths.SOURCES);
 
   private final SearchService search;
   private final VisitReader visits;
   private final Replies replies;
   private final Faults faults;
   private final TextPage text;
+  private final PartsPage parts;
   private final ReferencesPage references;
   private final SourcesOfRecordPage sources;
   private final PartTop tops;
@@ -37,8 +40,10 @@ final class RecordParts {
     this.replies = replies;
     this.faults = faults;
     Citations citations = new Citations(index);
+    PartSearch found = new PartSearch(index);
     Function<List<String>, List<IndexDocument>> records = search::records;
-    tops = new PartTop(framer, citations, new Around(index), settings);
+    tops = new PartTop(framer, citations, new Around(index, framer.land()), found, settings);
+    parts = new PartsPage(tops, found);
     text = new TextPage(tops, received, citations);
     references = new ReferencesPage(tops, received, citations);
     sources = new SourcesOfRecordPage(tops, received, records, new Versions(index));
@@ -73,6 +78,7 @@ final class RecordParts {
           text.show(visit, document)
               .ifPresentOrElse(
                   view -> replies.page(context, "text", view), () -> faults.notFound(context));
+      case Paths.PARTS -> replies.page(context, "parts", parts.show(visit, document));
       case Paths.REFERENCES ->
           replies.page(context, "references", references.show(visit, document));
       default -> replies.page(context, "recordsources", sources.show(visit, document));

@@ -49,14 +49,23 @@ final class RecordTabs {
    * @param here end of the path of the page on which they stand; empty for the overview
    * @param hasText whether there is a text to read
    * @param cited whether the catalogue has records that cite it
+   * @param parted whether it has parts
    */
   static List<Anchor> of(
-      Visit visit, IndexDocument document, String here, boolean hasText, boolean cited) {
+      Visit visit,
+      IndexDocument document,
+      String here,
+      boolean hasText,
+      boolean cited,
+      boolean parted) {
     String id = document.id();
     List<Anchor> tabs = new ArrayList<>();
     tabs.add(new Anchor(visit.text("tabs.overview"), visit.links().record(id), here.isEmpty()));
     if (hasText) {
       tabs.add(tab(visit, id, "tabs.text", Paths.TEXT, here));
+    }
+    if (parted) {
+      tabs.add(tab(visit, id, "tabs.parts", Paths.PARTS, here));
     }
     if (cited || document.has(CitedFields.CITES)) {
       tabs.add(tab(visit, id, "tabs.references", Paths.REFERENCES, here));

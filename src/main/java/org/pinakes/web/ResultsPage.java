@@ -84,7 +84,8 @@ final class ResultsPage {
         new SearchTools(
             new Understanding(search, visit).of(page),
             visit.links().advanced(state),
-            WidenedView.of(visit, page)),
+            WidenedView.of(visit, page),
+            search.areas().any() ? visit.links().area(state) : null),
         page.hits().stream().map(results::marked).toList(),
         page.near().stream().map(results::near).toList(),
         nearHeading(visit, page),
@@ -121,8 +122,13 @@ final class ResultsPage {
     List<SearchState.Filter> filters = state.filters();
     boolean few =
         filters.isEmpty()
-            || (filters.size() == 1 && !filters.getFirst().not() && state.query().isEmpty());
+            || (filters.size() == 1 && isListed(filters.getFirst()) && state.query().isEmpty());
     return few && state.page() == 1 && state.wide();
+  }
+
+  /** Of areas, there are too many; what is left out is hardly ever looked for. */
+  private static boolean isListed(SearchState.Filter filter) {
+    return !filter.not() && !filter.parameter().equals(SearchState.AREA);
   }
 
   private static String heading(Visit visit, String words, long total) {
@@ -186,7 +192,11 @@ final class ResultsPage {
   }
 
   private static List<ResultsView.Hidden> hidden(Visit visit, SearchState state) {
-    return FacetValuesPage.hidden(visit, state.withoutFilters());
+    SearchState carried = state.withoutFilters();
+    for (String area : state.values(SearchState.AREA)) {
+      carried = carried.with(new SearchState.Filter(SearchState.AREA, area));
+    }
+    return FacetValuesPage.hidden(visit, carried);
   }
 
   private static String notice(Visit visit, SearchPage page) {

@@ -19,6 +19,8 @@ final class Robots {
       disallow(text, Paths.SEARCH + "?*&" + facet.parameter() + "=");
     }
     disallow(text, Paths.SEARCH + "?*&" + SearchState.ONLY + "=");
+    disallow(text, Paths.SEARCH + "?*" + SearchState.AREA + "=");
+    disallow(text, Paths.AREA + "?");
     disallow(text, Paths.SEARCH + "?*" + SearchState.Filter.NOT + "*=");
     disallow(text, Paths.FACET);
     disallow(text, Paths.FIGURES + "?");

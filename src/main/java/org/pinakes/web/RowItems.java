@@ -84,6 +84,7 @@ final class RowItems {
           each(
               line,
               value -> new RecordView.Item(value, null, false, words.field(line.kind(), value)));
+      case "classes" -> wholes.classes();
       case "doi", "pmid", "pmcid", "orcid", "isbn", "issn", "oclc", "lccn" ->
           each(line, value -> outside(value, Registries.address(line.kind(), value)));
       default -> each(line, RowItems::address);
@@ -211,7 +212,7 @@ final class RowItems {
       return new RecordView.Item(shown, visit.links().record(record), false, "");
     }
     String href = Registries.address(target[0].toLowerCase(Locale.ROOT), number);
-    return href.isEmpty() ? plain(shown) : outside(shown, href);
+    return href.isEmpty() ? wholes.searched(shown, parts[0], parts[2]) : outside(shown, href);
   }
 
   /**

@@ -29,7 +29,7 @@ public final class Site {
   private final HomePage home;
   private final ResultsPage results;
   private final FacetValuesPage facetValues;
-  private final FiguresPage figures;
+  private final FiguresRoutes figures;
   private final AdvancedPage advanced;
   private final PageRoutes pages;
   private final AppRoutes app;
@@ -74,7 +74,7 @@ public final class Site {
     assets = new AssetRoutes(files, replies, faults);
     home = new HomePage(search, framer, faces, files.searches(), words);
     facetValues = new FacetValuesPage(search, framer);
-    figures = new FiguresPage(search, framer);
+    figures = new FiguresRoutes(search, framer, visits, replies);
     advanced = new AdvancedPage(search, framer);
     app = new AppRoutes(faces, framer, files, visits, replies, faults);
     feeds = new FeedRoutes(search, faces, visits, replies);
@@ -122,7 +122,7 @@ public final class Site {
         new RecordPage(
             framer,
             new Family(search::records),
-            new Around(index),
+            new Around(index, framer.land()),
             id -> search.similar(id, SIMILAR),
             new WayThroughList(search),
             received,
@@ -189,10 +189,7 @@ public final class Site {
     show(routes, Paths.SEARCH, this::results);
     show(routes, Paths.FACET + "{name}", this::facetValues);
     show(routes, Paths.ADVANCED, this::advanced);
-    show(
-        routes,
-        Paths.FIGURES,
-        context -> replies.page(context, "figures", figures.show(visits.readSearch(context))));
+    figures.addTo(routes);
     cite.addTo(routes);
     records.addTo(routes);
     assets.addTo(routes);

@@ -14,6 +14,7 @@ import org.pinakes.record.Identifier;
 import org.pinakes.record.Note;
 import org.pinakes.record.OtherTitle;
 import org.pinakes.record.RecordDate;
+import org.pinakes.search.SearchState;
 
 /** What stands in lines of the table that the index alone could not fill. */
 final class WholeItems {
@@ -34,6 +35,17 @@ final class WholeItems {
     this.visit = visit;
     this.document = document;
     this.whole = whole;
+  }
+
+  /** A related work that is not here: a search for its title, where that is known. */
+  RecordView.Item searched(String shown, String kind, String citation) {
+    String title = whole.titlesOfRelated().getOrDefault(List.of(kind, citation), "");
+    if (title.isEmpty()) {
+      return plain(shown);
+    }
+    String phrase = '"' + title.replace('"', ' ').strip() + '"';
+    SearchState state = SearchState.start().withQuery(phrase, "title");
+    return new RecordView.Item(shown, visit.link(state), false, "");
   }
 
   /** When it was received, accepted, printed…, in words. */
@@ -130,6 +142,20 @@ final class WholeItems {
 
   private static boolean isOnTop(@Nullable OtherTitle title) {
     return title != null && ON_TOP.contains(title.kind());
+  }
+
+  /** Classes of other schemes, {@code scheme number}, with words where the scheme has any. */
+  List<RecordView.Item> classes() {
+    return document.all("classification_str_mv").stream().distinct().map(this::classed).toList();
+  }
+
+  private RecordView.Item classed(String value) {
+    int blank = Math.max(0, value.indexOf(' '));
+    String scheme = value.substring(0, blank);
+    String field = visit.words().field(scheme, value.substring(blank).strip());
+    String shown =
+        field.isEmpty() ? value : scheme.toUpperCase(Locale.ROOT) + value.substring(blank);
+    return new RecordView.Item(shown, null, false, field);
   }
 
   private static RecordView.Item plain(String text) {

@@ -96,6 +96,16 @@ final class WholeRecord {
     return by(Record::notes, Note::text, (one, other) -> one);
   }
 
+  /** Titles of related works, as far as they are told apart, by kind and citation. */
+  Map<List<String>, String> titlesOfRelated() {
+    Map<List<String>, String> titles = new HashMap<>();
+    all(Record::relations)
+        .filter(relation -> !relation.title().isEmpty())
+        .forEach(relation ->
+            titles.putIfAbsent(List.of(relation.kind(), relation.citation()), relation.title()));
+    return titles;
+  }
+
   /** Other titles by their texts. */
   Map<String, OtherTitle> otherTitles() {
     return by(Record::otherTitles, other -> other.title().full(), (one, other) -> one);

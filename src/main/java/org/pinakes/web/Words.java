@@ -2,6 +2,7 @@ package org.pinakes.web;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.pinakes.search.TreePath;
 final class Words {
   private static final Pattern DEWEY = Pattern.compile("(\\d)(\\d)\\d(?!\\d)");
   private static final Pattern LETTERS = Pattern.compile("\\p{Lu}{1,3}(?=\\d)");
+  private static final Pattern NLM = Pattern.compile("^(?:W[A-Z]?|Q[S-Z])(?=\\s*\\d|$)");
+  private static final Pattern UDC = Pattern.compile("^\\d");
   private static final Pattern VERSION = Pattern.compile(" \\d\\.\\d$");
 
   private final Messages messages;
@@ -105,12 +108,22 @@ final class Words {
 
   /** Classes that a number belongs to, the narrowest first. */
   private static Stream<String> classes(String scheme, String number) {
-    if (scheme.equals("dewey")) {
-      Matcher digits = DEWEY.matcher(number);
-      return digits.lookingAt()
-          ? Stream.of(digits.group(1) + digits.group(2) + "0", digits.group(1) + "00")
-          : Stream.of();
-    }
+    return switch (scheme) {
+      case "dewey" -> dewey(number);
+      case "nlm" -> NLM.matcher(number).results().map(MatchResult::group);
+      case "udc" -> UDC.matcher(number).results().map(MatchResult::group);
+      default -> letters(number);
+    };
+  }
+
+  private static Stream<String> dewey(String number) {
+    Matcher digits = DEWEY.matcher(number);
+    return digits.lookingAt()
+        ? Stream.of(digits.group(1) + digits.group(2) + "0", digits.group(1) + "00")
+        : Stream.of();
+  }
+
+  private static Stream<String> letters(String number) {
     Matcher letters = LETTERS.matcher(number);
     return letters.lookingAt()
         ? Stream.iterate(

@@ -47,6 +47,8 @@ class MessagesTest {
           "facet",
           "dewey",
           "lcc",
+          "nlm",
+          "udc",
           "licence",
           "record",
           "match",

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.format.Payload;
 import org.pinakes.problem.BadRecordException;
+import org.pinakes.record.Area;
 import org.pinakes.record.PartialDate;
 import org.pinakes.record.Record;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +68,7 @@ public final class RecordDump {
       case Boolean truth -> truth ? NODES.booleanNode(true) : null;
       case Integer number -> number <= 0 ? null : NODES.numberNode(number);
       case Enum<?> constant -> NODES.stringNode(constant.name());
+      case Area area -> NODES.stringNode(area.envelope());
       case PartialDate date -> NODES.stringNode(date.toString());
       case Collection<?> all -> array(all);
       case java.lang.Record fields -> object(fields).isEmpty() ? null : object(fields);

@@ -14,13 +14,13 @@ class FigureCountsTest {
     try (Books books = new Books(folder)) {
       SearchService service = books.search();
       books.put(Books.book("a", "Tides"), Books.book("b", "Winds"));
-      Figures first = service.figures(SearchState.start(), "en");
+      Figures first = service.figures().of(SearchState.start(), "en");
       assertThat(first.total()).isEqualTo(2);
-      assertThat(service.figures(SearchState.start(), "es")).isSameAs(first);
+      assertThat(service.figures().of(SearchState.start(), "es")).isSameAs(first);
       SearchState tides = SearchState.start().withQuery("tides", SearchState.ALL);
-      assertThat(service.figures(tides, "en").total()).isEqualTo(1);
+      assertThat(service.figures().of(tides, "en").total()).isEqualTo(1);
       books.put(Books.book("c", "Clouds"));
-      assertThat(service.figures(SearchState.start(), "en").total()).isEqualTo(3);
+      assertThat(service.figures().of(SearchState.start(), "en").total()).isEqualTo(3);
     }
   }
 }

@@ -21,6 +21,14 @@ class ClassesInWordsTest {
     "en,lcc,KFQ7,Law of the United States",
     "en,lcc,Q1,Science",
     "en,lcc,Box 7,''",
+    "en,nlm,WG 120 J1,Cardiovascular system",
+    "es,nlm,QS4,Anatomía humana",
+    "en,nlm,W 1,'Medicine in general, health professions'",
+    "en,nlm,WORK 7,''",
+    "en,nlm,QA 76,''",
+    "es,udc,551.46,Matemáticas y ciencias naturales",
+    "en,udc,4,''",
+    "en,udc,(460),''",
   })
   void aClassIsToldByTheNearestOneThatHasWords(
       String language, String scheme, String number, String words) {

@@ -51,6 +51,9 @@ final class Conditions {
             .filter(IndexField::indexed)
             .orElseThrow(() ->
                 new BadRequestException("The field " + filter.field() + " cannot be filtered."));
+    if (field.type() == IndexField.Type.AREA) {
+      return AreaTerms.query(field.name(), filter);
+    }
     return switch (filter.match()) {
       case CHOICE, ANY -> any(field, filter);
       case ALL -> all(field, filter);

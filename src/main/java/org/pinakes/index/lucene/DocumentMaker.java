@@ -77,6 +77,7 @@ final class DocumentMaker {
       case NAME -> addWords(to, field, values, StemLanguage.NONE);
       case STRING, ISN, ENUMERATION -> addTerms(to, field, values);
       case NUMBER, DATE -> addNumbers(to, field, values);
+      case AREA -> AreaTerms.add(to, field.name(), values);
     }
     if (field.sort() && field.type() == Type.STRING && !values.isEmpty()) {
       addSortKey(to, field, values.getFirst());

@@ -155,7 +155,10 @@ final class MatchSets {
       List<Count> known = counted.get(facet);
       if (known == null) {
         FixedBitSet over = conditions.containsKey(facet.field()) ? without(facet.field()) : all;
-        known = columns.of(facet.field()).counts(over, facet);
+        known =
+            facet.form() == Facet.Form.CELLS
+                ? new AreaColumn(searcher.getIndexReader(), facet.field()).cells(over, facet)
+                : columns.of(facet.field()).counts(over, facet);
         counted.put(facet, known);
       }
       return known;

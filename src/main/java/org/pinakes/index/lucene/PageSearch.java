@@ -108,7 +108,7 @@ final class PageSearch {
     Query query = translator.translate(request.query());
     Map<String, Query> filters = conditions.of(request.filters());
     MatchSets.Matches found = matches.of(query, filters);
-    request.facets().forEach(facet -> requireFacet(facet.field()));
+    request.facets().forEach(this::require);
     try (Aside<Counted> counting =
         Aside.when(found.total() > ALONE, () -> counted(request, found))) {
       ResultList.Page page = list(request, translator, found, query, nearness).page(request);
@@ -139,6 +139,20 @@ final class PageSearch {
       totals.put(condition.name(), found.total(conditions.of(condition.filters()).values()));
     }
     return totals;
+  }
+
+  private void require(Facet facet) {
+    if (facet.form() == Facet.Form.CELLS) {
+      requireAreas(facet.field());
+    } else {
+      requireFacet(facet.field());
+    }
+  }
+
+  private void requireAreas(String field) {
+    if (schema.find(field).filter(known -> known.type() == IndexField.Type.AREA).isEmpty()) {
+      throw new BadRequestException("The field “" + field + "” has no areas.");
+    }
   }
 
   private void requireFacet(String field) {

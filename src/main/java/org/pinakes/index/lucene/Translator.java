@@ -210,7 +210,7 @@ final class Translator {
             ? LongPoint.newExactQuery(name, number.getAsLong())
             : new MatchNoDocsQuery("not a number");
       }
-      case STRING, ISN, ENUMERATION -> {
+      case STRING, ISN, ENUMERATION, AREA -> {
         if (!field.indexed()) {
           throw new BadRequestException("The field " + name + " is kept but cannot be searched.");
         }

@@ -11,6 +11,7 @@ import org.pinakes.format.oai.OaiEnvelope;
 import org.pinakes.format.oai.OaiHeader;
 import org.pinakes.format.xml.XmlReader;
 import org.pinakes.mapping.CodeTable;
+import org.pinakes.mapping.Coordinates;
 import org.pinakes.mapping.Crosswalk;
 import org.pinakes.mapping.Licences;
 import org.pinakes.mapping.Mapped;
@@ -18,6 +19,7 @@ import org.pinakes.mapping.SourceProfile;
 import org.pinakes.problem.BadRecordException;
 import org.pinakes.problem.Warning;
 import org.pinakes.record.Abstract;
+import org.pinakes.record.Area;
 import org.pinakes.record.Container;
 import org.pinakes.record.Contributor;
 import org.pinakes.record.Note;
@@ -94,6 +96,8 @@ public final class DublinCoreCrosswalk implements Crosswalk {
     names(dc, record);
     texts(dc, record);
     subjects(dc, record);
+    areas(dc, record, warnings);
+    record.partOf(DublinCoreWholes.of(dc, profile.ids()));
     identifiers.into(record);
     new DublinCorePublication(dc, profile, types).into(record, warnings);
     return record
@@ -178,13 +182,40 @@ public final class DublinCoreCrosswalk implements Crosswalk {
   private static void subjects(DublinCore dc, RecordBuilder record) {
     Stream<Subject> topics =
         dc.values("subject").stream().map(heading -> Subject.of(Subject.Kind.TOPIC, heading));
-    Stream<Subject> coverage = dc.values("coverage").stream().map(DublinCoreCrosswalk::coverage);
+    Stream<Subject> coverage =
+        Stream.concat(
+            dc.values("coverage").stream().flatMap(text -> coverage(text).stream()),
+            dc.values("spatial").stream().flatMap(text -> place(text).stream()));
     record.subjects(Stream.concat(topics, coverage).toList());
   }
 
-  private static Subject coverage(String text) {
+  private static Optional<Subject> coverage(String text) {
     boolean time = text.chars().filter(Character::isDigit).count() >= 3;
-    return Subject.of(time ? Subject.Kind.ERA : Subject.Kind.GEOGRAPHIC, text);
+    return time && Coordinates.coverage(text).isEmpty()
+        ? Optional.of(Subject.of(Subject.Kind.ERA, text))
+        : place(text);
+  }
+
+  /** A place by its name; coordinates are no subject. */
+  private static Optional<Subject> place(String text) {
+    String name = Coordinates.coverage(text).map(Coordinates.Coverage::name).orElse(text);
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Subject.of(Subject.Kind.GEOGRAPHIC, name));
+  }
+
+  /** Coverage by DCMI Point or DCMI Box. */
+  private static void areas(DublinCore dc, RecordBuilder record, List<Warning> warnings) {
+    for (String element : List.of("coverage", "spatial")) {
+      for (String text : dc.values(element)) {
+        Optional<Coordinates.Coverage> coverage = Coordinates.coverage(text);
+        Optional<Area> area = coverage.flatMap(Coordinates.Coverage::area);
+        area.ifPresent(found -> record.areas(List.of(found)));
+        if (coverage.isPresent() && area.isEmpty()) {
+          warnings.add(new Warning("coordinates", "dc:" + element, "not on the globe: " + text));
+        }
+      }
+    }
   }
 
   /**

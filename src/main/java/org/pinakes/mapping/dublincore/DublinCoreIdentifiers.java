@@ -24,7 +24,8 @@ record DublinCoreIdentifiers(
     DublinCoreIdentifiers found =
         new DublinCoreIdentifiers(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     dc.values("identifier").forEach(value -> found.identifier(value, linkBase));
-    dc.values("relation").forEach(found::relation);
+    dc.values("relation").forEach(value -> found.relation("related", value));
+    dc.values("isPartOf").forEach(value -> found.relation("host-item", value));
     return found;
   }
 
@@ -46,14 +47,14 @@ record DublinCoreIdentifiers(
     }
   }
 
-  private void relation(String value) {
+  private void relation(String kind, String value) {
     Optional<Identifier> recognised = Identifiers.recognise(value);
     if (recognised.isPresent()) {
-      relations.add(new Relation("related", value, recognised.get()));
+      relations.add(new Relation(kind, value, recognised.get()));
     } else if (isAddress(value)) {
       links.add(new Link(Link.Kind.RELATED, value, ""));
     } else {
-      relations.add(new Relation("related", value, null));
+      relations.add(new Relation(kind, value, null));
     }
   }
 

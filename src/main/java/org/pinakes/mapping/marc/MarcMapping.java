@@ -42,6 +42,7 @@ final class MarcMapping {
     RecordBuilder record =
         Record.builder(id, provenance())
             .identifiers(identifiers)
+            .areas(MarcAreas.of(read.content(), warnings))
             .classifications(numbers.classifications())
             .formats(formats())
             .languages(languages())
@@ -52,6 +53,8 @@ final class MarcMapping {
     addTitles(record);
     addWords(record);
     addRelations(record);
+    MarcControl control = new MarcControl(marc, profile.ids());
+    record.controlNumbers(control.own(id)).partOf(control.wholes());
     return record.allText(allText()).warnings(warnings).build();
   }
 

@@ -114,10 +114,15 @@ final class MarcRelations {
       String citation = kind == null ? "" : Isbd.trim(field.text("abcdghkmnpst"));
       Identifier identifier = kind == null ? null : identifier(field).orElse(null);
       if (kind != null && (!citation.isEmpty() || identifier != null)) {
-        relations.add(new Relation(kind, citation, identifier));
+        relations.add(new Relation(kind, citation, identifier, title(field)));
       }
     }
     return relations;
+  }
+
+  private static String title(DataField field) {
+    String title = Isbd.trim(field.first('t'));
+    return title.isEmpty() ? Isbd.trim(field.first('s')) : title;
   }
 
   private static @Nullable String kind(DataField field) {

@@ -1,6 +1,7 @@
 package org.pinakes.index.lucene;
 
 import java.nio.file.Path;
+import org.pinakes.index.AreaContract;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.CatalogIndexContract;
 import org.pinakes.index.FacetContract;
@@ -11,6 +12,7 @@ import org.pinakes.index.ReasonContract;
 /** The Lucene engine does what every engine must do. */
 class LuceneCatalogIndexTest
     implements CatalogIndexContract,
+        AreaContract,
         FacetContract,
         MarksContract,
         NearnessContract,
