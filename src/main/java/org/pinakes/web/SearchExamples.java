@@ -49,7 +49,7 @@ final class SearchExamples {
   }
 
   private static List<Example> made(SearchService search) {
-    Figures figures = search.figures(SearchState.start(), Visit.ENGLISH);
+    Figures figures = search.figures().of(SearchState.start(), Visit.ENGLISH);
     Map<String, List<String>> values = new LinkedHashMap<>();
     figures
         .groups()
