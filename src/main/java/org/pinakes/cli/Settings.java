@@ -139,11 +139,7 @@ record Settings(
     return Duration.ofDays(Integer.parseInt(one(Setting.FEEDBACK_DAYS)));
   }
 
-  /**
-   * What readers may do with accounts.
-   *
-   * @param letters whether the site can send e-mail
-   */
+  /** What readers may do with accounts, on a site that can send e-mail or cannot. */
   Policy policy(boolean letters) {
     return new Policy(
         one(Setting.ACCOUNTS_SIGN_UP).equals("open"),

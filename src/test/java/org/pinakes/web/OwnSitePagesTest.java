@@ -89,8 +89,9 @@ class OwnSitePagesTest {
   void itsColoursStandBehindTheCommonOnesAndInItsIcon() {
     String stylesheet = get("/").all("rel=\"stylesheet\" href=\"([^\"]+)\"").getFirst();
     assertThat(get(stylesheet).body())
-        .contains("--accent:#0b5563")
-        .containsPattern("@media screen\\{:root\\{--accent:#7a1f3d;--accent-deep:#[0-9a-f]{6};");
+        .contains("--accent:light-dark(#0b5563,#8ccbd6)")
+        .containsPattern(
+            "@media screen\\{:root\\{--accent:light-dark\\(#7a1f3d,#[0-9a-f]{6}\\);--accent-deep:light-dark");
     assertThat(get(get("/").all("rel=\"icon\"[^>]* href=\"([^\"]+)\"").getFirst()).body())
         .contains("#7a1f3d");
   }

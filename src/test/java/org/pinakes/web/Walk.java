@@ -167,6 +167,8 @@ final class Walk {
     reader.open(readers.site().at(readers.letters().getLast().link()));
     reader.tabTo(page.locator("#password"));
     reader.type(Readers.PASSWORD);
+    reader.enter("**/keep?*");
+    reader.backTo(reader.link(".you", "list.mine"));
     reader.enter("**/lists*");
     station("lists", "main");
     reader.backTo(reader.button(".offer", "marked.not_now"));
