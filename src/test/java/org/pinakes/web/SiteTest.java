@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pinakes.i18n.Translations;
+import org.pinakes.index.IndexDocument;
 import org.pinakes.problem.BadSettingsException;
 
 class SiteTest {
@@ -40,6 +42,14 @@ class SiteTest {
     assertThat(home.text())
         .contains("70 records in the catalogue", "Book 34", "French 20", "Library of the Sea 60")
         .contains("Recently added", "Support for peer workers");
+  }
+
+  @Test
+  void theKeyboardIsOfferedTheWayToTheFilters() {
+    String way = "<a class=\"skip to-filters\" href=\"#filters-heading\">Skip to the filters</a>";
+    assertThat(get("/search?q=seaweed").body())
+        .contains(way, "id=\"filters-heading\" tabindex=\"-1\"");
+    assertThat(get("/record/peer-1").body()).doesNotContain("to-filters");
   }
 
   @Test
@@ -83,12 +93,25 @@ class SiteTest {
   }
 
   @Test
-  void aRecordShowsRecordsLikeItAndOneWithoutAnyNone() {
-    Answer page = get("/record/peer-1");
-    String similar = page.body().substring(page.body().indexOf("id=\"similar\""));
-    assertThat(similar).contains("Similar records", "href=\"/record/many\"");
-    assertThat(similar).doesNotContain("<script>alert", "href=\"/record/peer-1\"");
-    assertThat(get("/record/peer-1?lng=es").body()).contains("Registros similares");
+  void aRecordShowsRecordsLikeItAndOneWithoutAnyNone(@TempDir Path other) {
+    List<IndexDocument> documents = new ArrayList<>(Shelf.documents());
+    documents.add(
+        IndexDocument.builder()
+            .add("id", "peer-2")
+            .add("title", "Support for peer workers <script>alert(2)</script>")
+            .add("topic", "Harm reduction")
+            .add("language", "English")
+            .build());
+    try (TestSite more = TestSite.with(other, documents)) {
+      String page = Answer.get(more.at("/record/peer-1")).body();
+      assertThat(page).contains("id=\"similar\"").doesNotContain("<script>alert");
+      String similar = page.substring(page.indexOf("id=\"similar\""));
+      assertThat(similar).contains("Similar records", "href=\"/record/peer-2\"");
+      assertThat(similar).doesNotContain("href=\"/record/peer-1\"", "href=\"/record/many\"");
+      assertThat(Answer.get(more.at("/record/peer-1?lng=es")).body())
+          .contains("Registros similares");
+    }
+    assertThat(get("/record/peer-1").body()).doesNotContain("id=\"similar\"");
     assertThat(get("/record/don-quijote").body()).doesNotContain("id=\"similar\"");
   }
 
