@@ -29,6 +29,9 @@ final class CitationHtml {
   /** What is left where a style puts nothing between two signs; an ellipsis is not meant. */
   private static final Pattern DOUBLED = Pattern.compile("(?<![,.] )([,.])(?: \\1)+ (?![,.])");
 
+  /** What stands in the margin; in some styles that is the author, who stays. */
+  private static final Pattern NUMBER = Pattern.compile("\\W*\\p{Nd}*\\W*");
+
   private static final String SMALL_CAPS = "font-variant:small-caps";
 
   private CitationHtml() {}
@@ -36,7 +39,11 @@ final class CitationHtml {
   /** A citation by itself, which needs no number. */
   static Citation citation(String written) {
     Document dirty = Jsoup.parseBodyFragment(written);
-    dirty.select("div.csl-left-margin").remove();
+    for (Element margin : dirty.select("div.csl-left-margin")) {
+      if (NUMBER.matcher(margin.text()).matches()) {
+        margin.remove();
+      }
+    }
     return citation(dirty);
   }
 

@@ -106,6 +106,12 @@ class CiterTest {
   }
 
   @Test
+  void whatAStylePutsIntoTheMarginIsLeftOutOnlyIfItIsANumber() {
+    assertThat(cited(article(), "journal-of-lipid-research", "en")).contains("Robles");
+    assertThat(cited(article(), "nlm-citation-sequence", "en")).startsWith("Robles");
+  }
+
+  @Test
   void whatAStyleHasNoRulesForIsCitedAsABook() {
     Reference website =
         Documents.REFERENCES.of(
