@@ -131,8 +131,7 @@ public final class Site {
             settings.readers(),
             voices.ofRecords());
     RecordParts parts =
-        new RecordParts(
-            search, index, received, ofRecords, framer, visits, replies, faults);
+        new RecordParts(search, index, received, ofRecords, framer, visits, replies, faults);
     records =
         new RecordRoutes(
             search,

@@ -21,7 +21,8 @@ class LuceneHeadingsTest implements HeadingsContract {
 
   @Test
   void everyLanguageOfTheSiteHasItsOrder() {
-    assertThat(Collations.listed()).containsExactlyInAnyOrderElementsOf(Translations.load().languages());
+    assertThat(Collations.listed())
+        .containsExactlyInAnyOrderElementsOf(Translations.load().languages());
   }
 
   @Test
