@@ -21,10 +21,16 @@
   if (search) new ResizeObserver(measure).observe(head);
 }
 
-// Where tabs are wider than the screen, the one that is open is in sight.
-for (const here of document.querySelectorAll(".tabs [aria-current]")) {
-  const tabs = here.closest(".tabs");
-  if (tabs.scrollWidth > tabs.clientWidth) here.scrollIntoView({ block: "nearest", inline: "center" });
+// Where a row of links is wider than the screen, the one that is open or focused is in sight.
+{
+  const show = (link) => link.scrollIntoView({ block: "nearest", inline: "nearest" });
+  for (const here of document.querySelectorAll(".tabs [aria-current]")) {
+    const tabs = here.closest(".tabs");
+    if (tabs.scrollWidth > tabs.clientWidth) show(here);
+  }
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.closest(".tabs, .sorts, .tools, .selection")) show(target);
+  });
 }
 
 // Copies what stands in a field.
