@@ -75,15 +75,15 @@ class LinkedMarcTest {
   void aWholeOfTheSameRegisterIsFoundByItsNumber() {
     assertThat(page("/record/test-vol-1"))
         .contains("id=\"wholes\"")
-        .containsPattern("<td>.*href=\"/record/test-set-1\"[^>]*>Part of: Lamps of all coasts");
+        .containsPattern("<td>.*href=\"/record/test-set-1\"[^>]*><bdi>Part of: Lamps of all coasts");
     assertThat(page("/record/test-set-1/parts")).contains("href=\"/record/test-vol-1\"");
   }
 
   @Test
   void otherFormsAndEarlierTitlesAreFoundByOclcNumberAndIssn() {
     assertThat(page("/record/test-film"))
-        .containsPattern("href=\"/record/test-vol-1\"[^>]*>[^<]*Lamps of all coasts. 1")
-        .containsPattern("href=\"/record/test-gazette\"[^>]*>[^<]*Gazette of lamps");
+        .containsPattern("href=\"/record/test-vol-1\"[^>]*><bdi>[^<]*Lamps of all coasts. 1")
+        .containsPattern("href=\"/record/test-gazette\"[^>]*><bdi>[^<]*Gazette of lamps");
   }
 
   @Test
