@@ -23,13 +23,16 @@
 
 // Where a row of links is wider than the screen, the one that is open or focused is in sight.
 {
-  const show = (link) => link.scrollIntoView({ block: "nearest", inline: "nearest" });
-  for (const here of document.querySelectorAll(".tabs [aria-current]")) {
-    const tabs = here.closest(".tabs");
-    if (tabs.scrollWidth > tabs.clientWidth) show(here);
-  }
+  const show = (link, row) => {
+    const [all, one] = [row.getBoundingClientRect(), link.getBoundingClientRect()];
+    if (one.left < all.left || one.right > all.right) {
+      row.scrollBy({ left: one.left - all.left - (all.width - one.width) / 2, behavior: "instant" });
+    }
+  };
+  for (const here of document.querySelectorAll(".tabs [aria-current]")) show(here, here.closest(".tabs"));
   document.addEventListener("focusin", ({ target }) => {
-    if (target.closest(".tabs, .sorts, .tools, .selection")) show(target);
+    const row = target.closest(".tabs, .sorts, .tools, .selection");
+    if (row) show(target, row);
   });
 }
 
