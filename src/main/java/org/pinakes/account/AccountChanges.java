@@ -2,6 +2,7 @@ package org.pinakes.account;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * What somebody who is signed in changes about the account itself. All that could take it away from
@@ -64,7 +65,7 @@ public final class AccountChanges {
         .run(handle -> {
           new AccountTable(handle).password(account.id(), hash);
           new SessionTable(handle).endOthers(account.id(), here.id());
-          new OneUse.Table(handle).drop(OneUse.Purpose.RESET, account.id());
+          dropLinks(handle, account.id());
         });
     parts
         .behind()
@@ -87,18 +88,27 @@ public final class AccountChanges {
       parts.behind().execute(() -> write(account, email));
       return Outcome.WRITTEN;
     }
-    return parts.base().change(handle -> take(new AccountTable(handle), account.id(), email))
+    return parts.base().change(handle -> take(handle, account.id(), email))
         ? Outcome.DONE
         : Outcome.WRONG;
   }
 
-  private static boolean take(AccountTable accounts, String id, String email) {
+  private static boolean take(Handle handle, String id, String email) {
+    AccountTable accounts = new AccountTable(handle);
     boolean free =
         accounts.ofEmail(email).filter(other -> !other.account().id().equals(id)).isEmpty();
     if (free) {
       accounts.email(id, email);
+      dropLinks(handle, id);
     }
     return free;
+  }
+
+  /** Letters that were sent before open nothing any more, wherever they lie. */
+  private static void dropLinks(Handle handle, String id) {
+    OneUse.Table links = new OneUse.Table(handle);
+    links.drop(OneUse.Purpose.RESET, id);
+    links.drop(OneUse.Purpose.SIGN_IN, id);
   }
 
   private void write(Account account, String email) {
@@ -139,8 +149,7 @@ public final class AccountChanges {
                       .flatMap(link -> Optional.ofNullable(link.account()))
                       .flatMap(accounts::ofId)
                       .map(AccountTable.Kept::account);
-              return account.filter(
-                  found -> take(accounts, found.id(), taken.orElseThrow().email()));
+              return account.filter(found -> take(handle, found.id(), taken.orElseThrow().email()));
             });
     changed.ifPresent(account ->
         parts

@@ -19,6 +19,9 @@ public final class Ratings {
   /** Most stars. */
   public static final int MOST = 5;
 
+  /** Most records that one reader rates. */
+  public static final int MOST_RECORDS = OwnMarks.MOST_RECORDS;
+
   private final AccountBase base;
   private final InstantSource clock;
   private final boolean open;
@@ -43,7 +46,9 @@ public final class Ratings {
     /** There are no such stars. */
     WRONG,
     /** There were too many in a short time. */
-    TOO_MANY
+    TOO_MANY,
+    /** The reader has rated as many records as one can. */
+    FULL
   }
 
   /** Whether readers may rate; what they have rated before is not shown where they may not. */
@@ -126,19 +131,35 @@ public final class Ratings {
     } else if (!rating.take(account.id())) {
       return Given.TOO_MANY;
     }
-    base.run(handle -> {
-      delete(handle, account, names);
-      handle.execute(
-          "insert into record_rating (account, record, title, stars, changed) values (?, ?, ?, ?,"
-              + " ?) on conflict (account, record) do update set stars = excluded.stars, changed ="
-              + " excluded.changed",
-          account.id(),
-          record.id(),
-          record.title(),
-          stars,
-          clock.millis());
+    return base.change(handle -> {
+      boolean again = delete(handle, account, names) > 0;
+      if (!again && !hasRoom(handle, account)) {
+        return Given.FULL;
+      }
+      add(handle, account, record, stars);
+      return Given.KEPT;
     });
-    return Given.KEPT;
+  }
+
+  private static boolean hasRoom(Handle handle, Account account) {
+    return handle
+            .createQuery("select count(*) from record_rating where account = ?")
+            .bind(0, account.id())
+            .mapTo(Integer.class)
+            .one()
+        < MOST_RECORDS;
+  }
+
+  private void add(Handle handle, Account account, KeptRecord record, int stars) {
+    handle.execute(
+        "insert into record_rating (account, record, title, stars, changed) values (?, ?, ?, ?,"
+            + " ?) on conflict (account, record) do update set stars = excluded.stars, changed ="
+            + " excluded.changed",
+        account.id(),
+        record.id(),
+        record.title(),
+        stars,
+        clock.millis());
   }
 
   /** Takes back what somebody has given a record. */
@@ -146,8 +167,8 @@ public final class Ratings {
     base.run(handle -> delete(handle, account, names));
   }
 
-  private static void delete(Handle handle, Account account, Collection<String> names) {
-    handle
+  private static int delete(Handle handle, Account account, Collection<String> names) {
+    return handle
         .createUpdate(
             "delete from record_rating where account = :account and record in (<records>)")
         .bindList("records", List.copyOf(names))

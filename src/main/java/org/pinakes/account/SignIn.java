@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Who is signed in, and where. A browser holds a random token, of which the hash is kept. It is
@@ -88,15 +89,18 @@ public final class SignIn {
   /** A session for somebody who has shown who he is. */
   Opened begin(Account account, String device, String language) {
     Instant now = clock.instant();
+    return base.change(handle -> begin(handle, account, device, language, now));
+  }
+
+  /** The same in the transaction in which he has shown it. */
+  Opened begin(Handle handle, Account account, String device, String language, Instant now) {
     Session session = new Session(Tokens.key(), device, now, now);
     String token = Tokens.secret();
-    base.run(handle -> {
-      SessionTable sessions = new SessionTable(handle);
-      sessions.forget(now.minus(IDLE), now.minus(LONGEST));
-      new OneUse.Table(handle).forget(now);
-      sessions.add(account.id(), session, Tokens.hash(token));
-      new AccountTable(handle).signedIn(account.id(), language, now);
-    });
+    SessionTable sessions = new SessionTable(handle);
+    sessions.forget(now.minus(IDLE), now.minus(LONGEST));
+    new OneUse.Table(handle).forget(now);
+    sessions.add(account.id(), session, Tokens.hash(token));
+    new AccountTable(handle).signedIn(account.id(), language, now);
     return new Opened(account, session, token);
   }
 

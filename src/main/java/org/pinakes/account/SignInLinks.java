@@ -3,6 +3,7 @@ package org.pinakes.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Signing in by a letter: a link that is good once and for a quarter of an hour. Following it shows
@@ -57,14 +58,16 @@ public final class SignInLinks {
     }
   }
 
-  /** Whether a link is good still. */
-  public boolean isGood(String token) {
+  /** The address of the account into which a link leads, as long as it is good. */
+  public Optional<String> emailOf(String token) {
     Instant now = parts.clock().instant();
-    return allowed
-        && parts
+    return !allowed
+        ? Optional.empty()
+        : parts
             .base()
-            .read(handle -> new OneUse.Table(handle).find(OneUse.Purpose.SIGN_IN, token, now))
-            .isPresent();
+            .read(handle ->
+                owner(handle, token, now).flatMap(id -> new AccountTable(handle).ofId(id)))
+            .map(kept -> kept.account().email());
   }
 
   /**
@@ -79,24 +82,36 @@ public final class SignInLinks {
     if (!parts.limits().otherWay(address)) {
       return new SignIn.TooOften();
     }
+    if (!allowed) {
+      return new SignIn.Wrong();
+    }
     Instant now = parts.clock().instant();
+    return parts
+        .base()
+        .change(handle ->
+            taken(handle, token, now)
+                .<SignIn.Outcome>map(owner -> signIn.begin(handle, owner, device, language, now))
+                .orElseGet(SignIn.Wrong::new));
+  }
+
+  /** Uses a link up; whoever gives the account a new password meanwhile comes before or after. */
+  private static Optional<Account> taken(Handle handle, String token, Instant now) {
+    OneUse.Table links = new OneUse.Table(handle);
+    AccountTable accounts = new AccountTable(handle);
+    Optional<String> owner = owner(handle, token, now);
+    owner.ifPresent(accounts::hold);
     Optional<Account> account =
-        !allowed
-            ? Optional.empty()
-            : parts
-                .base()
-                .change(handle -> {
-                  OneUse.Table links = new OneUse.Table(handle);
-                  Optional<String> id =
-                      links
-                          .take(OneUse.Purpose.SIGN_IN, token, now)
-                          .flatMap(taken -> Optional.ofNullable(taken.account()));
-                  id.ifPresent(whose -> links.drop(OneUse.Purpose.SIGN_IN, whose));
-                  return id.flatMap(whose -> new AccountTable(handle).ofId(whose))
-                      .map(AccountTable.Kept::account);
-                });
-    return account
-        .<SignIn.Outcome>map(known -> signIn.begin(known, device, language))
-        .orElseGet(SignIn.Wrong::new);
+        owner
+            .filter(id -> links.take(OneUse.Purpose.SIGN_IN, token, now).isPresent())
+            .flatMap(accounts::ofId)
+            .map(AccountTable.Kept::account);
+    account.ifPresent(known -> links.drop(OneUse.Purpose.SIGN_IN, known.id()));
+    return account;
+  }
+
+  private static Optional<String> owner(Handle handle, String token, Instant now) {
+    return new OneUse.Table(handle)
+        .find(OneUse.Purpose.SIGN_IN, token, now)
+        .flatMap(link -> Optional.ofNullable(link.account()));
   }
 }

@@ -1,6 +1,5 @@
 package org.pinakes.cite;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class JsonLd {
    * The site itself, with the address at which it is searched.
    *
    * @param name what it is called
-   * @param home address of its start page
+   * @param home address of its start page; part of it is what a request says, which may be no URI
    */
   public static String site(String name, String home) {
     Map<String, Object> site = new LinkedHashMap<>();
@@ -62,7 +61,7 @@ public final class JsonLd {
     site.put("@type", "WebSite");
     site.put("name", Brief.text(name));
     site.put("url", home);
-    String template = URI.create(home).resolve("/search") + "?q={search_term_string}";
+    String template = home.replaceFirst("/*$", "") + "/search?q={search_term_string}";
     Map<String, Object> search = new LinkedHashMap<>();
     search.put("@type", "SearchAction");
     search.put("target", Map.of("@type", "EntryPoint", "urlTemplate", template));

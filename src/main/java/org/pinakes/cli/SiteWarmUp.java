@@ -13,8 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a site that has just started does for its first readers, once, when the machine has nothing
- * else to do: citing needs classes that nothing else loads. On a machine that is never at rest it
- * is left to the first reader who cites.
+ * else to do, and after a minute in any case: citing needs classes that nothing else loads.
  */
 final class SiteWarmUp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SiteWarmUp.class);
@@ -25,14 +24,14 @@ final class SiteWarmUp implements AutoCloseable {
   /** Share of all processors in use below which a machine is at rest. */
   private static final double AT_REST = 0.5;
 
-  /** Looks before it is given up: half an hour. */
-  private static final int LOOKS = 360;
+  /** Looks for a moment of rest: a minute. */
+  private static final int LOOKS = 12;
 
   private final DoubleSupplier load;
   private final Runnable work;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("warm-up").factory());
+          Thread.ofPlatform().daemon().name("warm-up").priority(Thread.MIN_PRIORITY).factory());
   private int looks;
 
   /**
@@ -57,20 +56,27 @@ final class SiteWarmUp implements AutoCloseable {
         this::look, PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** Does it when the machine is at rest; the thread ends when it is done, or given up. */
+  /** Does it when the machine is at rest, or has not been for too long; the thread ends then. */
   void look() {
     double now = load.getAsDouble();
     looks++;
-    if (now >= 0 && now < AT_REST) {
+    if ((now >= 0 && now < AT_REST) || looks >= LOOKS) {
       thread.shutdown();
       LOG.debug("Getting ready to cite, at a load of {}", now);
-      work.run();
-    } else if (looks >= LOOKS) {
-      thread.shutdown();
+      prepare();
     }
   }
 
-  /** Whether it is done, or given up. */
+  private void prepare() {
+    try {
+      work.run();
+    } catch (RuntimeException | Error failed) {
+      LOG.warn(
+          "The first citation could not be made ahead; readers who cite may see the same", failed);
+    }
+  }
+
+  /** Whether it is done. */
   boolean isOver() {
     return thread.isShutdown();
   }

@@ -24,10 +24,16 @@ final class AnyName {
     this.received = received;
   }
 
-  /** Records by the identifiers asked for, in that order; those that are gone are left out. */
-  Map<String, IndexDocument> find(Collection<String> ids) {
+  /** Those of the records that have the same names still, in one search and no look-up. */
+  Map<String, IndexDocument> unchanged(Collection<String> ids) {
     Map<String, IndexDocument> byId = new LinkedHashMap<>();
     search.records(List.copyOf(ids)).forEach(document -> byId.put(document.id(), document));
+    return byId;
+  }
+
+  /** Records by the identifiers asked for, in that order; those that are gone are left out. */
+  Map<String, IndexDocument> find(Collection<String> ids) {
+    Map<String, IndexDocument> byId = unchanged(ids);
     Map<String, IndexDocument> found = new LinkedHashMap<>();
     for (String id : ids) {
       IndexDocument document = byId.get(id);

@@ -139,6 +139,14 @@ final class Door {
         .orElseGet(() -> Objects.requireNonNullElse(context.cookie(name(context, FORM)), ""));
   }
 
+  /**
+   * Lets a browser remember how its reader wants pages to be. Nobody gains by it, so its name is
+   * the same with and without HTTPS.
+   */
+  void remember(Context context, String name, String value, Duration age) {
+    setAs(context, name, value, age);
+  }
+
   /** Lets a browser keep something for a while, which carries the site's seal. */
   void keep(Context context, String name, String sealed, Duration age) {
     set(context, name, sealed, age);
@@ -174,7 +182,11 @@ final class Door {
   }
 
   private void set(Context context, String name, String value, Duration age) {
-    Cookie cookie = new Cookie(name(context, name), value);
+    setAs(context, name(context, name), value, age);
+  }
+
+  private void setAs(Context context, String name, String value, Duration age) {
+    Cookie cookie = new Cookie(name, value);
     cookie.setPath("/");
     cookie.setMaxAge((int) age.toSeconds());
     cookie.setHttpOnly(true);

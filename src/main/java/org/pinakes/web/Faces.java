@@ -74,7 +74,9 @@ final class Faces {
         assets.logo(),
         anchors(visit, path, own.menu()),
         foot(visit, path),
-        Stream.concat(notices.now(tag).stream(), words.notices(tag).stream()).toList(),
+        Stream.concat(notices.now(tag).stream(), words.notices(tag).stream())
+            .map(said -> new Notices.Said(TextLinks.in(visit.links(), said.html()), said.alarm()))
+            .toList(),
         feedback);
   }
 
@@ -97,6 +99,16 @@ final class Faces {
 
   /** A page of content in the reader's language, or in another. */
   Optional<ContentPage> page(Visit visit, String name) {
+    return written(visit, name)
+        .map(page ->
+            new ContentPage(
+                page.name(),
+                page.language(),
+                page.title(),
+                TextLinks.in(visit.links(), page.html())));
+  }
+
+  private Optional<ContentPage> written(Visit visit, String name) {
     return pages.find(name, visit.messages().tag(), name(visit));
   }
 
@@ -131,7 +143,7 @@ final class Faces {
       return said;
     }
     String name = link.href().substring(Paths.PAGE.length());
-    Optional<ContentPage> page = page(visit, name);
+    Optional<ContentPage> page = written(visit, name);
     Optional<String> title = page.map(ContentPage::title).filter(text -> !text.isEmpty());
     boolean own = page.filter(found -> found.language().equals(visit.messages().tag())).isPresent();
     String key = "page." + name;

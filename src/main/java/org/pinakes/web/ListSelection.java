@@ -78,8 +78,9 @@ final class ListSelection {
     };
   }
 
+  /** Whatever has another name now stands last: a look-up for each would be too much. */
   private Map<String, IndexDocument> found(List<Item> items) {
-    return records.find(items.stream().map(item -> item.record().id()).toList());
+    return records.unchanged(items.stream().map(item -> item.record().id()).toList());
   }
 
   private static String title(Item item) {

@@ -2,11 +2,8 @@ package org.pinakes.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.SameSite;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.pinakes.search.SearchState;
 
@@ -79,13 +76,8 @@ public final class LookRoutes {
       return;
     }
     Look look = Look.of(Reception.field(context, "scheme"), Reception.field(context, "size"));
-    Cookie cookie = new Cookie(Look.COOKIE, look.kept());
-    cookie.setPath("/");
-    cookie.setMaxAge(look.equals(Look.STANDARD) ? 0 : (int) KEPT.toSeconds());
-    cookie.setHttpOnly(true);
-    cookie.setSecure(Objects.equals(context.scheme(), "https"));
-    cookie.setSameSite(SameSite.LAX);
-    context.cookie(cookie);
+    Duration age = look.equals(Look.STANDARD) ? Duration.ZERO : KEPT;
+    door.remember(context, Look.COOKIE, look.kept(), age);
     String here = AccountPaths.with(DISPLAY + "?done=1", next(context));
     context.header("Cache-Control", "no-store");
     context.redirect(visits.read(context).links().inLanguage(here), HttpStatus.SEE_OTHER);

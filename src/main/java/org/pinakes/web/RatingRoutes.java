@@ -85,6 +85,7 @@ final class RatingRoutes {
     switch (given) {
       case KEPT -> leave(context, record.id(), "rated");
       case TOO_MANY -> leave(context, record.id(), "often");
+      case FULL -> leave(context, record.id(), "full");
       case WRONG -> leave(context, record.id(), "unchosen");
       case CLOSED -> leave(context, record.id(), "");
     }

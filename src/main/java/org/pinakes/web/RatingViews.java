@@ -29,7 +29,8 @@ final class RatingViews {
           "rated", "rating.said_rated",
           "unrated", "rating.said_withdrawn",
           "unchosen", "rating.choose",
-          "often", "account.too_often");
+          "often", "account.too_often",
+          "full", "rating.full");
 
   private final Ratings ratings;
   private final RecordNames names;

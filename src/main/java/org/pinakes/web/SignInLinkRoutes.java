@@ -3,6 +3,7 @@ package org.pinakes.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Optional;
 import org.pinakes.account.Email;
 import org.pinakes.account.SignIn;
 import org.pinakes.account.SignInLinks;
@@ -66,14 +67,19 @@ final class SignInLinkRoutes {
     }
   }
 
-  /** Whoever follows the link, a program that looks at letters among them, sees a button. */
+  /**
+   * Whoever follows the link, a program that looks at letters among them, sees a button, and into
+   * whose account it leads: a stranger may have passed on the link to his own.
+   */
   private void offer(Context context, HttpStatus status, String problem) {
     Visit visit = reception.visit(context);
     String token = Reception.field(context, "token");
     FormBuilder form = new FormBuilder(visit, "account.sign_in");
-    if (links.isGood(token)) {
+    Optional<String> email = links.emailOf(token);
+    if (email.isPresent()) {
       form.say(visit.text("account.link_open"))
           .problem(problem)
+          .fixedEmail(visit.text("account.email"), email.get())
           .carry("token", token)
           .send(
               AccountPaths.LINK_OPEN,

@@ -1,9 +1,7 @@
 package org.pinakes.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
-import io.javalin.http.SameSite;
-import java.util.Objects;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ final class VisitReader {
   private static final Pattern HOST =
       Pattern.compile(
           "[A-Za-z0-9._\\-]{1,253}(:[0-9]{1,5})?|\\[[0-9a-fA-F:.]{2,45}](:[0-9]{1,5})?");
-  private static final int A_YEAR = 365 * 24 * 60 * 60;
+  private static final Duration KEPT = Duration.ofDays(365);
 
   private final LanguageNegotiator negotiator;
   private final SiteSettings settings;
@@ -89,17 +87,10 @@ final class VisitReader {
     remember(context, Visit.LANGUAGE, tag);
   }
 
-  private static void remember(Context context, String name, String value) {
-    if (value.equals(context.cookie(name))) {
-      return;
+  private void remember(Context context, String name, String value) {
+    if (!value.equals(context.cookie(name))) {
+      door.remember(context, name, value, KEPT);
     }
-    Cookie cookie = new Cookie(name, value);
-    cookie.setPath("/");
-    cookie.setMaxAge(A_YEAR);
-    cookie.setHttpOnly(true);
-    cookie.setSecure(Objects.equals(context.scheme(), "https"));
-    cookie.setSameSite(SameSite.LAX);
-    context.cookie(cookie);
   }
 
   private String base(Context context) {

@@ -223,6 +223,26 @@ abstract class VoicesContract extends OpenedBase {
   }
 
   @Test
+  void whoHasRatedAsMuchAsOneCanChangesAndWithdrawsFirst() {
+    base.run(handle -> {
+      var rows =
+          handle.prepareBatch(
+              "insert into record_rating (account, record, title, stars, changed) values (?, ?, '',"
+                  + " 3, 0)");
+      for (int i = 0; i < Ratings.MOST_RECORDS; i++) {
+        rows.bind(0, ann.id()).bind(1, "r" + i).add();
+      }
+      rows.execute();
+    });
+    assertThat(rate(ann, "one-more", 5)).isEqualTo(Ratings.Given.FULL);
+    assertThat(voices.ratings().tally(Set.of("one-more")).isEmpty()).isTrue();
+    assertThat(rate(ann, "r7", 5)).isEqualTo(Ratings.Given.KEPT);
+    assertThat(voices.ratings().own(ann, Set.of("r7")).orElseThrow().stars()).isEqualTo(5);
+    voices.ratings().withdraw(ann, Set.of("r8"));
+    assertThat(rate(ann, "one-more", 5)).isEqualTo(Ratings.Given.KEPT);
+  }
+
+  @Test
   void listsThatHoldRecordsAreFoundForAWholePage() {
     String tides = list(ann, "Tides", Sharing.PRIVATE);
     list(ann, "All", Sharing.PRIVATE);

@@ -275,4 +275,18 @@ class ListsTest {
     assertThat(ben.get("/record/filler-1").text()).doesNotContain("Again.");
     assertThat(ann.post("/own", "record", "absent", "tags", "x").status()).isEqualTo(404);
   }
+
+  @Test
+  void whatHasGoneIsLookedUpOnlyOnThePageThatShowsIt() {
+    Visitor ann = readers.reader(email);
+    String[] records = new String[ListSelection.PAGE + 1];
+    java.util.Arrays.setAll(records, i -> i == 0 ? "broken" : "filler-" + i);
+    String page = "/lists/" + list(account(), "Sea", records);
+    for (String order : List.of("author", "year")) {
+      Answer first = ann.get(page + "?order=" + order);
+      assertThat(first.status()).as(order).isEqualTo(200);
+      assertThat(order(first)).hasSize(ListSelection.PAGE).doesNotContain("broken");
+      assertThat(ann.get(page + "?page=2&order=" + order).status()).as("a test").isEqualTo(500);
+    }
+  }
 }

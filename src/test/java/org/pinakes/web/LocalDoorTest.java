@@ -40,13 +40,23 @@ class LocalDoorTest {
     "10.0.0.1, 403"
   })
   void theDeskOpensOnlyUnderThisMachinesOwnNames(String host, int status) throws IOException {
+    assertThat(answer("/admin/sources", host)).startsWith("HTTP/1.1 " + status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"[1:2], 400", "[::]:99999, 400", "a:0, 400", "a_b, 200", "-, 200", ".., 200"})
+  void noNameThatARequestGivesTheSiteIsAFaultOfItsStartPage(String host, int status)
+      throws IOException {
+    assertThat(answer("/", host)).startsWith("HTTP/1.1 " + status);
+  }
+
+  private static String answer(String path, String host) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", site.port())) {
       String request =
-          "GET /admin/sources HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+          "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       InputStream in = socket.getInputStream();
-      String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(answer).startsWith("HTTP/1.1 " + status);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

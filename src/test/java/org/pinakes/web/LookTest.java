@@ -77,4 +77,22 @@ class LookTest {
     Visitor elsewhere = new Visitor(site).with("Sec-Fetch-Site", "cross-site");
     assertThat(elsewhere.post("/display", "scheme", "dark").status()).isEqualTo(403);
   }
+
+  @Test
+  void behindAProxyThatSpeaksHttpsEveryCookieIsForHttpsAlone(@TempDir Path folder) {
+    SiteSettings settings = new SiteSettings("https://sea.example", code -> code);
+    try (TestSite behind =
+        TestSite.with(folder, List.of(), org.pinakes.thesaurus.Thesaurus.none(), settings)) {
+      Visitor somebody = new Visitor(behind);
+      Answer chosen = somebody.get("/?lng=es&view=grid");
+      Answer dark = somebody.post("/display", "scheme", "dark", "size", "larger");
+      assertThat(chosen.headers().allValues("Set-Cookie"))
+          .hasSize(2)
+          .allSatisfy(cookie -> assertThat(cookie).contains("; Secure"));
+      assertThat(dark.headers().allValues("Set-Cookie"))
+          .singleElement()
+          .satisfies(cookie -> assertThat(cookie).startsWith("look=").contains("; Secure"));
+      assertThat(somebody.get("/").body()).contains("<html lang=\"es\"", "data-scheme=\"dark\"");
+    }
+  }
 }

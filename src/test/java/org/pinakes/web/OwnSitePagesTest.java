@@ -44,8 +44,12 @@ class OwnSitePagesTest {
         here.resolve("logo.svg"),
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 40\"/>");
     Files.createDirectory(here.resolve("pages"));
-    Files.writeString(here.resolve("pages/hours.en.md"), "# Opening hours\n\nNine to **five**.");
-    Files.writeString(here.resolve("pages/home.es.md"), "# Hola\n\nEstamos *abiertos*.");
+    Files.writeString(
+        here.resolve("pages/hours.en.md"),
+        "# Opening hours\n\nNine to **five**. [About](/page/about#us), [in Spanish](/?lng=es),"
+            + " [whales](/search?q=whales&type=all), [away](https://example.org/).");
+    Files.writeString(
+        here.resolve("pages/home.es.md"), "# Hola\n\nEstamos [abiertos](/page/hours).");
     Files.writeString(
         here.resolve("notices.yaml"), "notices: [{text: \"Mind the [gap](/search)\"}]");
     new OwnTemplates(here.resolve("templates")).eject("mark");
@@ -108,6 +112,21 @@ class OwnSitePagesTest {
         .containsExactly("/page/about?lng=en", "/page/help?lng=en");
     assertThat(get("/page/contact?lng=es").body()).contains("mailto:desk@example.org");
     assertThat(get("/page/hours?lng=es").body()).contains("lang=\"en\" dir=\"ltr\"");
+  }
+
+  @Test
+  void linksInItsTextsKeepTheLanguageThatAnAddressNames() {
+    assertThat(get("/page/hours?lng=en").body())
+        .contains("href=\"/page/about?lng=en#us\"", "href=\"/?lng=es\"")
+        .contains("href=\"/search?q=whales&amp;type=all&amp;lng=en\"")
+        .contains(
+            "href=\"https://example.org/\">away",
+            "Mind the <a rel=\"nofollow\" href=\"/search?lng=en\">");
+    assertThat(get("/page/hours").body())
+        .contains("href=\"/page/about#us\"", "href=\"/search?q=whales&amp;type=all\"")
+        .contains("Mind the <a rel=\"nofollow\" href=\"/search\">");
+    assertThat(get("/?lng=es").body())
+        .contains("<a rel=\"nofollow\" href=\"/page/hours?lng=es\">abiertos");
   }
 
   @Test

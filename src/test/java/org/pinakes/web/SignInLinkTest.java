@@ -59,7 +59,11 @@ class SignInLinkTest {
     String link = asked(ann);
     assertThat(letter().html()).contains(token(link), "Sign in");
     Visitor scanner = readers.visitor("198.51.100.200");
-    assertThat(scanner.get(link).text()).contains("Press the button to sign in.");
+    Answer button = scanner.get(link);
+    assertThat(button.text()).contains("Press the button to sign in.", "E-mail address");
+    assertThat(button.body())
+        .as("into whose account it leads")
+        .containsPattern("value=\"" + email + "\"[^>]* readonly");
     assertThat(scanner.get("/lists").status()).isEqualTo(303);
     ann.get(link);
     assertThat(ann.postAndGo("/sign-in/link/open", "token", token(link)).text())
