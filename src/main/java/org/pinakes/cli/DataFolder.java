@@ -33,6 +33,11 @@ record DataFolder(Path path) {
     return path.resolve("responses");
   }
 
+  /** Folder of pictures of covers that were fetched; may be deleted. */
+  Path covers() {
+    return path.resolve("covers");
+  }
+
   /** File of the accounts, unless they are in a database elsewhere. */
   Path accountsFile() {
     return path.resolve("accounts.db");

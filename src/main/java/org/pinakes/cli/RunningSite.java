@@ -3,6 +3,7 @@ package org.pinakes.cli;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.pinakes.account.Accounts;
@@ -105,9 +106,7 @@ final class RunningSite implements AutoCloseable {
     SiteDesk desk = SiteDesk.open(catalogue);
     Covers covers =
         Covers.open(
-            settings.own().pictures().covers(),
-            settings.data().resolve("covers"),
-            settings.contact());
+            settings.own().pictures().covers(), settings.folder().covers(), settings.contact());
     Site site =
         new Site(
             catalogue.search(),
@@ -126,7 +125,8 @@ final class RunningSite implements AutoCloseable {
                     settings.exportLimit(),
                     accounts.map(SiteAccounts::readers).orElse(null))
                 .with(feedback.map(SiteFeedback::form).orElse(null))
-                .with(covers));
+                .with(covers)
+                .behind(Set.copyOf(settings.trustedProxies())));
     site.measure(harvests.meters());
     Optional<MeaningFollower> meaning =
         catalogue.meaning().map(parts -> parts.follower(index, store));

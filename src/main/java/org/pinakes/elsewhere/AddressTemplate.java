@@ -78,6 +78,17 @@ public record AddressTemplate(String text) {
     }
   }
 
+  /** Whether an address has the host and the port of this one. */
+  boolean isAt(URI address) {
+    URI here = URI.create(NAME.matcher(text).replaceAll("x"));
+    return here.getHost().equalsIgnoreCase(address.getHost()) && port(here) == port(address);
+  }
+
+  private static int port(URI address) {
+    int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+    return address.getPort() < 0 ? usual : address.getPort();
+  }
+
   private static String known(boolean sized) {
     List<String> names = new ArrayList<>(NAMES.keySet());
     Collections.sort(names);

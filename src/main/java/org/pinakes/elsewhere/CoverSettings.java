@@ -1,5 +1,6 @@
 package org.pinakes.elsewhere;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param folder pictures of the site's own
  * @param places where pictures are fetched, in the order in which they are asked; mostly none
  * @param perSecond requests to all of them together
- * @param privateAllowed whether they may be at private addresses
+ * @param privateAllowed whether they may be at private addresses, they alone
  * @param most bytes of pictures that are kept
  */
 public record CoverSettings(
@@ -40,6 +41,14 @@ public record CoverSettings(
   /** No covers at all. */
   public static CoverSettings off() {
     return new CoverSettings(false, Optional.empty(), List.of(), PER_SECOND, false, MOST);
+  }
+
+  /**
+   * Whether what is fetched may come from an address though it is a private one. Only hosts (and
+   * ports) of the places themselves are: where a place redirects to, nobody has said.
+   */
+  public boolean mayBePrivate(URI address) {
+    return privateAllowed && places.stream().anyMatch(place -> place.isAt(address));
   }
 
   /** Whether there can be pictures, not drawn covers alone. */

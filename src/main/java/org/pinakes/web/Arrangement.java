@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a list of results looks. */
+/** How a list of results is arranged. */
 public enum Arrangement {
   /** Several lines for each record. */
   LIST,

@@ -2,13 +2,17 @@ package org.pinakes.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.pinakes.account.RateLimit;
+import org.pinakes.elsewhere.KnownAs;
 import org.pinakes.elsewhere.cover.Cover;
 import org.pinakes.elsewhere.cover.Covers;
 import org.pinakes.elsewhere.cover.DrawnCover;
@@ -41,24 +45,32 @@ final class CoverRoutes {
   /** What stands for a picture that is being fetched. */
   private static final Duration MEANWHILE = Duration.ofSeconds(60);
 
+  /** Pictures that one caller can have fetched at once: a few pages of covers. */
+  private static final int FETCHES = 60;
+
+  /** How long until he can have one more fetched. */
+  private static final Duration NEXT_FETCH = Duration.ofSeconds(2);
+
   private final Covers covers;
+  private final CallerAddress callers;
+  private final RateLimit fetches = new RateLimit(FETCHES, NEXT_FETCH, InstantSource.system());
   private final Function<String, Optional<IndexDocument>> records;
   private final Translations translations;
   private final UnaryOperator<String> sourceLabels;
 
   /**
+   * @param settings what they say of covers and of proxies, and the names of sources
    * @param records finds a record by its identifier
-   * @param sourceLabels name of a source for readers, by its code
    */
   CoverRoutes(
-      Covers covers,
+      SiteSettings settings,
       Function<String, Optional<IndexDocument>> records,
-      Translations translations,
-      UnaryOperator<String> sourceLabels) {
-    this.covers = covers;
+      Translations translations) {
+    covers = settings.covers();
+    callers = new CallerAddress(settings.proxies());
     this.records = records;
     this.translations = translations;
-    this.sourceLabels = sourceLabels;
+    sourceLabels = settings.sourceLabels();
   }
 
   void addTo(RoutesConfig routes) {
@@ -74,11 +86,23 @@ final class CoverRoutes {
       return;
     }
     Size size = Size.ofCode(parameter(context, SIZE)).orElse(Size.LARGE);
-    switch (covers.find(KnownWork.of(document.get()), size)) {
+    switch (found(context, KnownWork.of(document.get()), size)) {
       case Cover.Picture(String type, byte[] bytes) -> send(context, type, bytes, PICTURES);
       case Cover.None none -> send(context, SVG, drawn(context, document.get(), size), DRAWN);
-      case Cover.Later later -> send(context, SVG, drawn(context, document.get(), size), MEANWHILE);
+      case Cover.Later later -> meanwhile(context, document.get(), size);
+      case Cover.Failed failed -> meanwhile(context, document.get(), size);
     }
+  }
+
+  /** Who asks for the head alone shows no picture to anybody, and has none fetched. */
+  private Cover found(Context context, KnownAs work, Size size) {
+    return context.method() == HandlerType.HEAD
+        ? covers.known(work, size)
+        : covers.find(work, size, () -> fetches.take(callers.of(context)));
+  }
+
+  private void meanwhile(Context context, IndexDocument document, Size size) {
+    send(context, SVG, drawn(context, document, size), MEANWHILE);
   }
 
   private byte[] drawn(Context context, IndexDocument document, Size size) {
@@ -98,15 +122,8 @@ final class CoverRoutes {
 
   /** Opened by itself, a picture is no page in which anything could run. */
   private static void send(Context context, String mediaType, byte[] bytes, Duration kept) {
-    String tag = "W/\"" + Digest.of(bytes) + '"';
-    context.header("Cache-Control", "public, max-age=" + kept.toSeconds()).header("ETag", tag);
+    context.header("Cache-Control", "public, max-age=" + kept.toSeconds());
     context.header("Content-Security-Policy", "default-src 'none'; sandbox");
-    context.contentType(mediaType);
-    String known = Objects.requireNonNullElse(context.header("If-None-Match"), "");
-    if (known.contains(tag)) {
-      context.status(HttpStatus.NOT_MODIFIED);
-    } else {
-      context.result(bytes);
-    }
+    Replies.ifChanged(context, mediaType, bytes);
   }
 }

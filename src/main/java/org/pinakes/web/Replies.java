@@ -28,15 +28,20 @@ final class Replies {
       return;
     }
     byte[] page = html.page(template, view);
-    // Weak, because the same page is sent with and without compression.
-    String tag = "W/\"" + Digest.of(page) + '"';
-    context.header("ETag", tag).header(CACHE, "private, no-cache");
+    context.header(CACHE, "private, no-cache");
     context.header("Vary", "Accept-Language, Cookie, Accept-Encoding");
-    context.contentType("text/html; charset=utf-8");
+    ifChanged(context, "text/html; charset=utf-8", page);
+  }
+
+  /** Nothing but word that it is the same, for who has it already. */
+  static void ifChanged(Context context, String mediaType, byte[] bytes) {
+    // Weak, because the same bytes are sent with and without compression.
+    String tag = "W/\"" + Digest.of(bytes) + '"';
+    context.header("ETag", tag).contentType(mediaType);
     if (same(tag, context.header("If-None-Match"))) {
       context.status(HttpStatus.NOT_MODIFIED);
     } else {
-      context.result(page);
+      context.result(bytes);
     }
   }
 
@@ -77,15 +82,9 @@ final class Replies {
    * @param kept how long; zero to ask each time
    */
   void file(Context context, String mediaType, Duration kept, byte[] bytes) {
-    String tag = "W/\"" + Digest.of(bytes) + '"';
-    context.header("ETag", tag).header("Vary", "Accept-Language, Cookie, Accept-Encoding");
+    context.header("Vary", "Accept-Language, Cookie, Accept-Encoding");
     context.header(CACHE, "private, max-age=" + kept.toSeconds());
-    context.contentType(mediaType);
-    if (same(tag, context.header("If-None-Match"))) {
-      context.status(HttpStatus.NOT_MODIFIED);
-    } else {
-      context.result(bytes);
-    }
+    ifChanged(context, mediaType, bytes);
   }
 
   /** A file whose address changes with its content. */

@@ -90,7 +90,7 @@ final class ResultsPage {
         page.near().stream().map(results::near).toList(),
         nearHeading(visit, page),
         sorts(visit, state),
-        ResultsLook.of(visit, state, covers, assets.views()),
+        Arrangements.of(visit, state, covers, assets.views()),
         hidden(visit, state),
         panel.switches(page),
         panel.facets(page),

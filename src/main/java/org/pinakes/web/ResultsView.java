@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param near entries that come near what was looked for
  * @param nearHeading what they are called; empty when there are none
  * @param sorts orders to choose from
- * @param look how the list looks
+ * @param arrangements how the list is arranged, and how else it could be
  * @param hidden what the filter form carries besides its boxes
  * @param switches named filters to choose
  * @param facets filters to choose
@@ -39,7 +39,7 @@ public record ResultsView(
     List<Result> near,
     String nearHeading,
     List<Anchor> sorts,
-    ResultsLook look,
+    Arrangements arrangements,
     List<Hidden> hidden,
     List<FacetView.Box> switches,
     List<FacetView> facets,

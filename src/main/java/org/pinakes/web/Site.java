@@ -108,8 +108,7 @@ public final class Site {
         settings
             .records()
             .with(settings.covers().settings().shown(), settings.own().pictures().elsewhere());
-    covers =
-        new CoverRoutes(settings.covers(), search::record, translations, settings.sourceLabels());
+    covers = new CoverRoutes(settings, search::record, translations);
     peeks = new PeekRoutes(search::record, received, ofRecords, framer, visits, replies, faults);
     cite =
         new CiteRoutes(

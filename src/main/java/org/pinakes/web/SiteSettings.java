@@ -22,6 +22,7 @@ import org.pinakes.web.own.OwnSite;
  * @param readers readers' accounts; null on a site without
  * @param feedback the form for feedback; null on a site without
  * @param covers where pictures of covers come from
+ * @param proxies addresses whose word is taken on where a request comes from
  */
 public record SiteSettings(
     String baseUrl,
@@ -32,11 +33,17 @@ public record SiteSettings(
     int exportLimit,
     @Nullable ReaderAccounts readers,
     @Nullable FeedbackForm feedback,
-    Covers covers) {
+    Covers covers,
+    Set<String> proxies) {
   /** Records that can be taken away at once where the settings say nothing. */
   public static final int EXPORT_LIMIT = 100_000;
 
   private static final Path NOWHERE = Path.of("none");
+
+  /** Copies the set. */
+  public SiteSettings {
+    proxies = Set.copyOf(proxies);
+  }
 
   /** Without a form for feedback, and with drawn covers. */
   public SiteSettings(
@@ -47,7 +54,17 @@ public record SiteSettings(
       RecordSettings records,
       int exportLimit,
       @Nullable ReaderAccounts readers) {
-    this(baseUrl, sourceLabels, own, compiled, records, exportLimit, readers, null, Covers.drawn());
+    this(
+        baseUrl,
+        sourceLabels,
+        own,
+        compiled,
+        records,
+        exportLimit,
+        readers,
+        null,
+        Covers.drawn(),
+        Set.of());
   }
 
   /** A site without anything of its own. */
@@ -64,31 +81,73 @@ public record SiteSettings(
   /** The same with something said of record pages. */
   public SiteSettings with(RecordSettings said) {
     return new SiteSettings(
-        baseUrl, sourceLabels, own, compiled, said, exportLimit, readers, feedback, covers);
+        baseUrl,
+        sourceLabels,
+        own,
+        compiled,
+        said,
+        exportLimit,
+        readers,
+        feedback,
+        covers,
+        proxies);
   }
 
   /** The same with accounts of readers. */
   public SiteSettings with(@Nullable ReaderAccounts theirs) {
     return new SiteSettings(
-        baseUrl, sourceLabels, own, compiled, records, exportLimit, theirs, feedback, covers);
+        baseUrl,
+        sourceLabels,
+        own,
+        compiled,
+        records,
+        exportLimit,
+        theirs,
+        feedback,
+        covers,
+        proxies);
   }
 
   /** The same with a form for feedback. */
   public SiteSettings with(@Nullable FeedbackForm form) {
     return new SiteSettings(
-        baseUrl, sourceLabels, own, compiled, records, exportLimit, readers, form, covers);
+        baseUrl, sourceLabels, own, compiled, records, exportLimit, readers, form, covers, proxies);
   }
 
   /** The same with another limit for what is taken away at once. */
   public SiteSettings withExportLimit(int limit) {
     return new SiteSettings(
-        baseUrl, sourceLabels, own, compiled, records, limit, readers, feedback, covers);
+        baseUrl, sourceLabels, own, compiled, records, limit, readers, feedback, covers, proxies);
   }
 
   /** The same with pictures of covers. */
   public SiteSettings with(Covers pictures) {
     return new SiteSettings(
-        baseUrl, sourceLabels, own, compiled, records, exportLimit, readers, feedback, pictures);
+        baseUrl,
+        sourceLabels,
+        own,
+        compiled,
+        records,
+        exportLimit,
+        readers,
+        feedback,
+        pictures,
+        proxies);
+  }
+
+  /** The same behind proxies whose word is taken. */
+  public SiteSettings behind(Set<String> trusted) {
+    return new SiteSettings(
+        baseUrl,
+        sourceLabels,
+        own,
+        compiled,
+        records,
+        exportLimit,
+        readers,
+        feedback,
+        covers,
+        trusted);
   }
 
   /** Names of the lines of a record's page, which a site may hide. */

@@ -60,6 +60,8 @@ function byPointer() {
     event.preventDefault();
   });
   map.addEventListener("pointermove", (event) => {
+    // Let go where we were not told of it: outside, before anything was drawn.
+    if (event.buttons === 0) start = null;
     if (!start) return;
     const [x, y] = at(event);
     const far = Math.hypot(x - start[0], y - start[1]) * units > view.height / 60;

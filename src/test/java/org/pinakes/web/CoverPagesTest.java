@@ -2,13 +2,17 @@ package org.pinakes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,12 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pinakes.elsewhere.AddressTemplate;
 import org.pinakes.elsewhere.CoverSettings;
 import org.pinakes.elsewhere.cover.Covers;
+import org.pinakes.elsewhere.cover.Pictures;
 import org.pinakes.thesaurus.Thesaurus;
 import org.pinakes.web.own.ElsewhereLink;
 import org.pinakes.web.own.LocalText;
 import org.pinakes.web.own.OwnSite;
 
-/** Covers, looks of lists, quick looks and links to other places, as a reader is sent them. */
+/**
+ * Covers, arrangements of lists, quick looks and links to other places, as a reader is sent them.
+ */
 class CoverPagesTest {
   private static TestSite drawn;
   private static TestSite real;
@@ -30,9 +37,7 @@ class CoverPagesTest {
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException {
     Path own = Files.createDirectories(folder.resolve("own"));
-    byte[] png = new byte[300];
-    System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, 0, png, 0, 8);
-    Files.write(own.resolve("peer-1.png"), png);
+    Files.write(own.resolve("peer-1.png"), Pictures.png(300, 450));
     drawn = site(folder.resolve("drawn"), CoverSettings.drawn(), List.of(), "list");
     real =
         site(
@@ -112,6 +117,38 @@ class CoverPagesTest {
   }
 
   @Test
+  void oneCallerCannotHaveEverythingFetchedAndAHeadHasNothingFetched(@TempDir Path folder)
+      throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    HttpServer place = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    place.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    place.start();
+    String address = "http://127.0.0.1:" + place.getAddress().getPort();
+    List<AddressTemplate> places =
+        Stream.iterate(1, i -> i + 1)
+            .limit(40)
+            .map(i -> new AddressTemplate(address + "/" + i + "/{size}/{title}"))
+            .toList();
+    CoverSettings settings = new CoverSettings(true, Optional.empty(), places, 1000, true, 1 << 20);
+    try (TestSite site = site(folder, settings, List.of(), "list")) {
+      assertThat(Answer.ask("HEAD", site.at("/cover/peer-1")).status()).isEqualTo(200);
+      assertThat(asked).hasValue(0);
+      for (String id : List.of("peer-1", "don-quijote", "coded")) {
+        assertThat(get(site, "/cover/" + id).status()).isEqualTo(200);
+      }
+      assertThat(asked).hasValueBetween(60, 80);
+    } finally {
+      place.stop(0);
+    }
+  }
+
+  @Test
   void whereThereAreRealCoversAListHasThemAndABlankWhereOneLacks() {
     assertThat(get(real, "/search?q=harm&view=list").body())
         .contains("/cover/peer-1?size=small&amp;in=en&amp;blank=1");
@@ -120,7 +157,7 @@ class CoverPagesTest {
   }
 
   @Test
-  void theLookIsChosenByTheAddressRememberedAndCarriedOn() {
+  void theArrangementIsChosenByTheAddressRememberedAndCarriedOn() {
     Answer grid = get(drawn, "/search?q=seaweed&view=grid");
     assertThat(grid.body())
         .contains("results grid", "<img class=\"cover\"", "loading=\"lazy\"")
@@ -137,7 +174,7 @@ class CoverPagesTest {
   }
 
   @Test
-  void theSiteSaysHowListsLookToWhoHasNotChosen() {
+  void theSiteSaysHowListsAreArrangedForWhoHasNotChosen() {
     assertThat(get(real, "/search?q=seaweed").body()).contains("results grid");
     assertThat(get(none, "/search?q=seaweed").body()).contains("results list");
   }

@@ -126,6 +126,22 @@ class MapBrowserTest {
   }
 
   @Test
+  void nothingIsDrawnAfterThePointerWasLetGoOutside() {
+    Page page = at(browsing.window(1280, 1200, ColorScheme.LIGHT), "/search/area");
+    BoundingBox box = page.locator("svg.map").boundingBox();
+    page.mouse().move(box.x + box.width / 2, box.y + 1);
+    page.mouse().down();
+    page.mouse().move(box.x + box.width / 2, box.y - 10);
+    page.mouse().up();
+    page.mouse().move(box.x + box.width / 3, box.y + box.height / 2);
+    page.mouse().move(box.x + box.width / 4, box.y + box.height / 3);
+
+    assertThat(page.locator("input[name='area.west']")).hasValue("");
+    assertThat(page.locator("output")).isEmpty();
+    page.context().close();
+  }
+
+  @Test
   void anAreaIsMovedAndStretchedByKeys() {
     Page page = at(browsing.window(1280, 1200, ColorScheme.LIGHT), "/search/area");
     Locator map = page.locator("svg.map");

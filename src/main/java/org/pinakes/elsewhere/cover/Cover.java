@@ -13,6 +13,9 @@ public sealed interface Cover {
   /** There is none. */
   record None() implements Cover {}
 
-  /** It is being fetched, or cannot be just now: ask again in a while. */
+  /** It is being fetched, or waits for that: ask again in a while. */
   record Later() implements Cover {}
+
+  /** The place could not tell, and is left alone for a while; another may have it. */
+  record Failed() implements Cover {}
 }

@@ -14,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,16 +59,25 @@ final class CoverCache {
     }
   }
 
-  /** What is known of an address; empty when it has to be asked. */
+  /**
+   * What is known of an address; empty when it has to be asked. What could not be told stays so for
+   * a while, though an {@link #old} picture may be there.
+   */
   Optional<Cover> find(String address) {
     String name = name(address);
     if (isFresh(name, PICTURES)) {
-      return picture(folder.resolve(name));
+      return old(address);
     }
     if (isFresh(name + NONE, MISSES)) {
       return Optional.of(new Cover.None());
     }
-    return isFresh(name + FAILED, FAILURES) ? Optional.of(new Cover.Later()) : Optional.empty();
+    return isFresh(name + FAILED, FAILURES) ? Optional.of(new Cover.Failed()) : Optional.empty();
+  }
+
+  /** The picture that was kept last, however old it is. */
+  Optional<Cover> old(String address) {
+    Path file = folder.resolve(name(address));
+    return Files.exists(file) ? picture(file) : Optional.empty();
   }
 
   private boolean isFresh(String name, Duration age) {
@@ -95,8 +103,10 @@ final class CoverCache {
     write(name(address), picture);
   }
 
+  /** There is none, nor is there any longer one that was kept. */
   void none(String address) {
     write(name(address) + NONE, new byte[0]);
+    forget(folder.resolve(name(address)));
   }
 
   void failed(String address) {
@@ -120,16 +130,41 @@ final class CoverCache {
     }
   }
 
+  private synchronized void forget(Path file) {
+    try {
+      long freed = size(file);
+      if (Files.deleteIfExists(file)) {
+        held -= freed;
+      }
+    } catch (IOException e) {
+      LOG.warn("The kept cover {} cannot be deleted: {}", file, e.toString());
+    }
+  }
+
+  /** A file as it was when it was looked at. */
+  private record Kept(Path file, Instant written, long size) {
+    static Kept of(Path file) {
+      try {
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        return new Kept(file, found.lastModifiedTime().toInstant(), BLOCK + found.size());
+      } catch (NoSuchFileException gone) {
+        return new Kept(file, Instant.EPOCH, 0);
+      } catch (IOException e) {
+        throw new UncheckedIOException("A file of our own cannot be looked at: " + file, e);
+      }
+    }
+  }
+
   /** Leaves room for a while. */
   private void clear() throws IOException {
-    List<Path> oldest = new ArrayList<>(files());
-    oldest.sort(Comparator.comparing(CoverCache::written));
-    for (Path file : oldest) {
+    List<Kept> oldest =
+        files().stream().map(Kept::of).sorted(Comparator.comparing(Kept::written)).toList();
+    for (Kept kept : oldest) {
       if (held <= most - most / 10) {
         return;
       }
-      held -= size(file);
-      Files.deleteIfExists(file);
+      held -= kept.size();
+      Files.deleteIfExists(kept.file());
     }
   }
 
@@ -139,22 +174,8 @@ final class CoverCache {
     }
   }
 
-  private static Instant written(Path file) {
-    try {
-      return Files.getLastModifiedTime(file).toInstant();
-    } catch (IOException gone) {
-      return Instant.EPOCH;
-    }
-  }
-
   private static long size(Path file) {
-    try {
-      return BLOCK + Files.readAttributes(file, BasicFileAttributes.class).size();
-    } catch (NoSuchFileException gone) {
-      return 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException("A file of our own cannot be looked at: " + file, e);
-    }
+    return Kept.of(file).size();
   }
 
   private static String name(String address) {

@@ -66,7 +66,10 @@ final class CoverFolder {
       byte[] bytes = in.readNBytes(MOST + 1);
       Optional<ImageKind> kind = bytes.length > MOST ? Optional.empty() : ImageKind.of(bytes);
       if (kind.isEmpty()) {
-        LOG.warn("The cover {} is no JPEG, PNG, GIF or WebP of up to 4 MB; it is not shown", file);
+        LOG.warn(
+            "The cover {} is no JPEG, PNG, GIF or WebP of up to 4 MB and 4,000 pixels a side; it is"
+                + " not shown",
+            file);
       }
       return kind.map(known -> new Cover.Picture(known.mediaType(), bytes));
     } catch (IOException unreadable) {

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.pinakes.elsewhere.AddressTemplate;
 import org.pinakes.elsewhere.CoverSettings;
 import org.pinakes.elsewhere.KnownAs;
-import org.pinakes.source.http.Patience;
-import org.pinakes.source.http.PoliteClient;
+import org.pinakes.source.http.BriefClient;
 import org.pinakes.source.http.Politeness;
 
 /**
@@ -54,15 +54,11 @@ public final class Covers implements AutoCloseable {
    */
   public static Covers open(CoverSettings settings, Path kept, String contact) {
     Politeness politeness =
-        Politeness.standard(contact)
-            .tries(1)
-            .timeouts(CONNECT, CONNECT, CONNECT)
-            .most(LARGEST)
-            .privateAllowed(settings.privateAllowed());
+        Politeness.standard(contact).timeouts(CONNECT, CONNECT, CONNECT).most(LARGEST);
     return open(
         settings,
         kept,
-        own -> new PoliteClient(politeness, Patience.real(), own),
+        () -> new BriefClient(politeness, settings::mayBePrivate),
         PATIENCE,
         LONGEST);
   }
@@ -70,7 +66,7 @@ public final class Covers implements AutoCloseable {
   static Covers open(
       CoverSettings settings,
       Path kept,
-      Function<Path, PoliteClient> clients,
+      Supplier<BriefClient> client,
       Duration patience,
       Duration longest) {
     if (!settings.shown() || settings.places().isEmpty()) {
@@ -78,8 +74,7 @@ public final class Covers implements AutoCloseable {
     }
     CoverCache cache =
         new CoverCache(kept.resolve("kept"), settings.most(), InstantSource.system());
-    Fetching fetching = new Fetching(clients, kept.resolve("coming"), longest);
-    fetching.clear();
+    Fetching fetching = new Fetching(client.get(), longest, InstantSource.system());
     return new Covers(settings, new RemoteCovers(fetching, cache, settings.perSecond()), patience);
   }
 
@@ -90,23 +85,53 @@ public final class Covers implements AutoCloseable {
 
   /** Looks for the picture of a work: in the folder first, then place by place. */
   public Cover find(KnownAs work, Size size) {
-    Optional<Cover.Picture> own = folder == null ? Optional.empty() : folder.find(work);
-    return own.isPresent() ? own.get() : remote(work, size);
+    return find(work, size, () -> true);
   }
 
-  private Cover remote(KnownAs work, Size size) {
-    Cover best = new Cover.None();
-    if (remote == null) {
-      return best;
+  /**
+   * The same for somebody who may not have everything fetched.
+   *
+   * @param mayBegin is asked before each picture that has to be fetched anew
+   */
+  public Cover find(KnownAs work, Size size, BooleanSupplier mayBegin) {
+    return find(work, size, patience, mayBegin);
+  }
+
+  /** What is known of the picture of a work; nobody is asked, and nothing is waited for. */
+  public Cover known(KnownAs work, Size size) {
+    return find(work, size, Duration.ZERO, () -> false);
+  }
+
+  private Cover find(KnownAs work, Size size, Duration time, BooleanSupplier mayBegin) {
+    Optional<Cover.Picture> own = folder == null ? Optional.empty() : folder.find(work);
+    if (own.isPresent() || remote == null) {
+      return own.<Cover>map(picture -> picture).orElseGet(Cover.None::new);
     }
-    Instant end = clock.instant().plus(patience);
-    for (AddressTemplate place : settings.places()) {
-      for (String address : place.all(work, size.letter())) {
-        Cover found = remote.find(address, Duration.between(clock.instant(), end));
-        if (found instanceof Cover.Picture) {
-          return found;
+    Instant end = clock.instant().plus(time);
+    return remote(remote, addresses(work, size), end, mayBegin);
+  }
+
+  private List<String> addresses(KnownAs work, Size size) {
+    return settings.places().stream()
+        .flatMap(place -> place.all(work, size.letter()).stream())
+        .toList();
+  }
+
+  /** One after another: as long as one may still come, the next is not asked. */
+  private Cover remote(
+      RemoteCovers remote, List<String> addresses, Instant end, BooleanSupplier mayBegin) {
+    Cover best = new Cover.None();
+    for (String address : addresses) {
+      Cover found = remote.find(address, Duration.between(clock.instant(), end), mayBegin);
+      switch (found) {
+        case Cover.Picture picture -> {
+          return picture;
         }
-        best = found instanceof Cover.Later ? found : best;
+        case Cover.Later later -> {
+          return later;
+        }
+        case Cover.Failed failed -> best = failed;
+        case Cover.None none -> {}
       }
     }
     return best;

@@ -28,6 +28,9 @@ public final class DrawnCover {
   /** Dates of life behind a name: on a cover they say nothing. */
   private static final Pattern LIFE = Pattern.compile("(?<=\\p{L}.?), [^,]*\\d{3,4}[^,]*$");
 
+  /** Code points of a name that can be seen, and more; {@link #LIFE} is slow on long ones. */
+  private static final int LONGEST_NAME = 200;
+
   private static final double LEADING = 1.24;
   private static final int SMALL = 20;
   private static final int LINES_OF_AUTHOR = 2;
@@ -101,7 +104,9 @@ public final class DrawnCover {
 
   private void author(String author, int below) {
     if (!author.isBlank()) {
-      String name = LIFE.matcher(author).replaceFirst("");
+      int all = author.codePointCount(0, author.length());
+      String seen = author.substring(0, author.offsetByCodePoints(0, Math.min(all, LONGEST_NAME)));
+      String name = LIFE.matcher(seen).replaceFirst("");
       lines(TextLines.of(name, room(SMALL), LINES_OF_AUTHOR), below, SMALL, SANS, "400");
     }
   }

@@ -1,54 +1,56 @@
 package org.pinakes.elsewhere.cover;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.pinakes.problem.SourceUnreachableException;
-import org.pinakes.source.http.Acceptance;
-import org.pinakes.source.http.Fetched;
-import org.pinakes.source.http.PoliteClient;
+import org.pinakes.source.http.BriefClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks for one picture, once, and for no longer than a few seconds in all, however slowly it comes.
- * Thread-safe.
+ * A host that has had enough is left alone. Thread-safe.
  */
 final class Fetching implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
+  private static final Set<Integer> ABSENT = Set.of(404, 410);
 
-  private final Function<Path, PoliteClient> clients;
-  private final Path folder;
+  private final BriefClient client;
   private final Duration most;
+  private final Rest rest;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final AtomicLong number = new AtomicLong();
 
   /**
-   * @param clients opens a client whose responses are put into a folder
-   * @param folder where those folders are
+   * @param client closed with this
    * @param most how long a picture may take from the first byte asked to the last one read
    */
-  Fetching(Function<Path, PoliteClient> clients, Path folder, Duration most) {
-    this.clients = clients;
-    this.folder = folder;
+  Fetching(BriefClient client, Duration most, InstantSource clock) {
+    this.client = client;
     this.most = most;
+    rest = new Rest(clock);
   }
 
-  /** What came of it; {@link Cover.Later} when the place could not be asked, or was too slow. */
-  Cover ask(String address) {
+  /** Whether the place of a picture is left alone just now. */
+  boolean rests(String address) {
+    return rest.has(URI.create(address));
+  }
+
+  /**
+   * What came of it; {@link Cover.Failed} when the place could not be asked, or was too slow.
+   *
+   * @throws InterruptedException when the thread is to end
+   */
+  Cover ask(String address) throws InterruptedException {
     Future<Cover> answer = threads.submit(() -> fetched(address));
     try {
       return answer.get(most.toMillis(), TimeUnit.MILLISECONDS);
@@ -56,28 +58,23 @@ final class Fetching implements AutoCloseable {
       LOG.info("The cover {} did not come within {} seconds", address, most.toSeconds());
     } catch (ExecutionException failed) {
       LOG.info("The cover {} cannot be fetched: {}", address, String.valueOf(failed.getCause()));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+    } finally {
+      answer.cancel(true);
     }
-    answer.cancel(true);
-    return new Cover.Later();
+    return new Cover.Failed();
   }
 
-  private Cover fetched(String address) throws IOException {
-    Path own = folder.resolve("cover-" + number.incrementAndGet());
-    try (PoliteClient client = clients.apply(own)) {
-      Optional<Fetched> found = client.find(URI.create(address), Acceptance.any());
-      if (found.isEmpty()) {
-        return new Cover.None();
-      }
-      try (Fetched response = found.get()) {
-        return picture(address, Files.readAllBytes(response.file()));
-      }
-    } catch (IllegalArgumentException malformed) {
-      throw new SourceUnreachableException("The address cannot be asked: " + address, malformed);
-    } finally {
-      Files.deleteIfExists(own);
+  private Cover fetched(String address) throws IOException, InterruptedException {
+    URI asked = URI.create(address);
+    BriefClient.Answer answer = client.ask(asked);
+    rest.heed(asked, answer);
+    if (ABSENT.contains(answer.status())) {
+      return new Cover.None();
     }
+    if (answer.status() / 100 != 2) {
+      throw new SourceUnreachableException("It answers with status " + answer.status());
+    }
+    return picture(address, answer.body());
   }
 
   private static Cover picture(String address, byte[] bytes) {
@@ -89,23 +86,9 @@ final class Fetching implements AutoCloseable {
     return new Cover.Picture(kind.get().mediaType(), bytes);
   }
 
-  /** Throws away what an earlier process left. */
-  void clear() {
-    try {
-      if (Files.isDirectory(folder)) {
-        try (var left = Files.walk(folder)) {
-          for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-            Files.deleteIfExists(path);
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("What is left in " + folder + " cannot be deleted", e);
-    }
-  }
-
   @Override
   public void close() {
     threads.shutdownNow();
+    client.close();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Kinds of pictures that are passed on, told by their first bytes. SVG is none of them: it can hold
- * scripts.
+ * scripts. A picture that does not say how large it is, or is larger than any cover, is no picture.
  */
 enum ImageKind {
   JPEG("image/jpeg", new int[] {0xFF, 0xD8, 0xFF}, ""),
@@ -38,7 +38,10 @@ enum ImageKind {
   static Optional<ImageKind> of(byte[] bytes) {
     return bytes.length < LEAST
         ? Optional.empty()
-        : Arrays.stream(values()).filter(kind -> kind.begins(bytes)).findFirst();
+        : Arrays.stream(values())
+            .filter(kind -> kind.begins(bytes))
+            .findFirst()
+            .filter(kind -> Measures.of(kind, bytes).filter(Measures::canBeShown).isPresent());
   }
 
   private boolean begins(byte[] bytes) {

@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Pictures at other places: a few are asked for at once, the others wait in a bounded queue; what
@@ -41,22 +42,39 @@ final class RemoteCovers implements AutoCloseable {
     workers.allowCoreThreadTimeOut(true);
   }
 
-  /** What is there, as far as it is known or comes in time; else it goes on being fetched. */
-  Cover find(String address, Duration patience) {
-    return cache
-        .find(address)
-        .or(() -> begin(address).flatMap(coming -> within(coming, patience)))
-        .orElseGet(Cover.Later::new);
+  /**
+   * What is there, as far as it is known or comes in time; else it goes on being fetched, and an
+   * old picture stands for it where there is one.
+   *
+   * @param mayBegin is asked before a picture is asked for that nobody is fetching yet
+   */
+  Cover find(String address, Duration patience, BooleanSupplier mayBegin) {
+    Cover found = cache.find(address).orElseGet(() -> asked(address, patience, mayBegin));
+    boolean told = found instanceof Cover.Picture || found instanceof Cover.None;
+    return told ? found : cache.old(address).orElse(found);
   }
 
-  private static Optional<Cover> within(CompletableFuture<Cover> coming, Duration patience) {
+  private Cover asked(String address, Duration patience, BooleanSupplier mayBegin) {
+    CompletableFuture<Cover> others = underWay.get(address);
+    if (others != null) {
+      return within(others, patience);
+    }
+    if (fetching.rests(address)) {
+      return new Cover.Failed();
+    }
+    return mayBegin.getAsBoolean()
+        ? begin(address).map(coming -> within(coming, patience)).orElseGet(Cover.Later::new)
+        : new Cover.Later();
+  }
+
+  private static Cover within(CompletableFuture<Cover> coming, Duration patience) {
     try {
-      return Optional.of(coming.get(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS));
+      return coming.get(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException notYet) {
-      return Optional.empty();
+      return new Cover.Later();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return new Cover.Later();
     }
   }
 
@@ -80,9 +98,7 @@ final class RemoteCovers implements AutoCloseable {
   private void fetch(String address, CompletableFuture<Cover> waited) {
     Cover cover = new Cover.Later();
     try {
-      turns.await();
-      cover = fetching.ask(address);
-      keep(address, cover);
+      cover = fetched(address);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
@@ -91,12 +107,22 @@ final class RemoteCovers implements AutoCloseable {
     }
   }
 
-  private void keep(String address, Cover cover) {
+  /** What waits behind the request of which a place has had enough is given up at once. */
+  private Cover fetched(String address) throws InterruptedException {
+    if (!fetching.rests(address)) {
+      turns.await();
+    }
+    if (fetching.rests(address)) {
+      return new Cover.Failed();
+    }
+    Cover cover = fetching.ask(address);
     switch (cover) {
       case Cover.Picture picture -> cache.keep(address, picture.bytes());
       case Cover.None none -> cache.none(address);
-      case Cover.Later later -> cache.failed(address);
+      case Cover.Failed failed -> cache.failed(address);
+      case Cover.Later later -> {}
     }
+    return cover;
   }
 
   @Override

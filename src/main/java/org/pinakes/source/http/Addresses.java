@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.pinakes.problem.SourceUnreachableException;
 
 /**
@@ -13,7 +14,7 @@ import org.pinakes.problem.SourceUnreachableException;
  * follows at once: who has to wait looks after waiting.
  */
 public final class Addresses {
-  private final boolean privateAllowed;
+  private final Predicate<URI> privateAllowed;
   private final Resolver resolver;
 
   /** Finds the addresses of a host. */
@@ -22,6 +23,13 @@ public final class Addresses {
   }
 
   Addresses(boolean privateAllowed, Resolver resolver) {
+    this(address -> privateAllowed, resolver);
+  }
+
+  /**
+   * @param privateAllowed whether an address may be a private one
+   */
+  Addresses(Predicate<URI> privateAllowed, Resolver resolver) {
     this.privateAllowed = privateAllowed;
     this.resolver = resolver;
   }
@@ -38,7 +46,7 @@ public final class Addresses {
       throw new SourceUnreachableException(
           "The address " + address + " is not asked: only http:// and https:// with a host are.");
     }
-    if (privateAllowed) {
+    if (privateAllowed.test(address)) {
       return;
     }
     for (InetAddress one : resolver.resolve(host.replaceAll("^\\[|]$", ""))) {

@@ -75,7 +75,8 @@ final class Exchange implements AutoCloseable {
             .formatted(PoliteClient.shown(asked.address()), MOST_REDIRECTS));
   }
 
-  private static @Nullable URI redirect(URI here, HttpResponse<Path> response) {
+  /** Where a response leads; null when it is an answer. */
+  static @Nullable URI redirect(URI here, HttpResponse<?> response) {
     int status = response.statusCode();
     Optional<String> location = response.headers().firstValue("Location");
     boolean redirect = (status >= 301 && status <= 303) || status == 307 || status == 308;

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -38,24 +40,18 @@ import org.pinakes.source.http.Politeness;
 
 /** Covers from a server that is hostile where it can be. */
 class CoversTest {
-  private static final byte[] JPEG = picture(0xFF, 0xD8, 0xFF, 0xE0);
-  private static final byte[] PNG = picture(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
-  private static final byte[] WEBP = picture('R', 'I', 'F', 'F', 1, 0, 0, 0, 'W', 'E', 'B', 'P');
+  private static final byte[] JPEG = Pictures.jpeg(300, 450);
+  private static final byte[] PNG = Pictures.png(300, 450);
+  private static final byte[] WEBP = Pictures.webp(300, 450);
+  private static final String ISBN = "9780306406157";
   private static final Duration LONG = Duration.ofSeconds(20);
 
   @TempDir private Path folder;
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+  private final Set<InetSocketAddress> callers = ConcurrentHashMap.newKeySet();
   private final CountDownLatch gate = new CountDownLatch(1);
   private ExecutorService threads;
   private HttpServer server;
-
-  private static byte[] picture(int... beginning) {
-    byte[] bytes = new byte[400];
-    for (int i = 0; i < beginning.length; i++) {
-      bytes[i] = (byte) beginning[i];
-    }
-    return bytes;
-  }
 
   @BeforeEach
   void serve() throws IOException {
@@ -76,8 +72,9 @@ class CoversTest {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     asked.add(path);
+    callers.add(exchange.getRemoteAddress());
     switch (path.substring(path.lastIndexOf('/') + 1)) {
-      case "jpeg" -> send(exchange, "text/plain", JPEG);
+      case "jpeg", ISBN -> send(exchange, "text/plain", JPEG);
       case "png" -> send(exchange, "image/png", PNG);
       case "webp" -> send(exchange, "image/webp", WEBP);
       case "html" -> send(exchange, "image/jpeg", "<html><script>alert(1)</script>".repeat(9));
@@ -86,10 +83,20 @@ class CoversTest {
               exchange,
               "image/svg+xml",
               "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>".repeat(5));
-      case "pixel" -> send(exchange, "image/gif", Arrays.copyOf(picture('G', 'I', 'F', '8'), 43));
+      case "pixel" -> send(exchange, "image/gif", Arrays.copyOf(Pictures.gif(1, 1), 43));
+      case "huge" -> send(exchange, "image/png", Pictures.png(30_000, 30_000));
+      case "busy" -> refuse(exchange, 429);
+      case "forbidden" -> refuse(exchange, 403);
+      case "late" -> {
+        await();
+        send(exchange, "image/jpeg", JPEG);
+      }
       case "large" -> send(exchange, "image/jpeg", Arrays.copyOf(JPEG, 200_000));
       case "endless" -> pour(exchange);
-      case "slow" -> hold(exchange);
+      case "slow" -> {
+        await();
+        exchange.close();
+      }
       case "inside" -> redirect(exchange, "http://127.0.0.1:" + port() + "/secret/jpeg");
       case "file" -> redirect(exchange, "file:///etc/hostname");
       case "broken" -> {
@@ -136,14 +143,19 @@ class CoversTest {
     }
   }
 
-  /** A picture of which nothing comes before the test ends. */
-  private void hold(HttpExchange exchange) throws IOException {
+  private static void refuse(HttpExchange exchange, int status) throws IOException {
+    exchange.getResponseHeaders().set("Retry-After", "3600");
+    exchange.sendResponseHeaders(status, -1);
+    exchange.close();
+  }
+
+  /** Nothing comes before the test wants it, or ends. */
+  private void await() {
     try {
       gate.await();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    exchange.close();
   }
 
   private Covers covers(boolean privateAllowed, Duration patience, Duration longest) {
@@ -151,17 +163,29 @@ class CoversTest {
   }
 
   private Covers covers(String host, boolean privateAllowed, Duration patience, Duration longest) {
-    Politeness politeness =
-        Politeness.standard("").tries(1).most(100_000).privateAllowed(privateAllowed);
-    AddressTemplate place = new AddressTemplate("http://" + host + ":" + port() + "/{size}/{doi}");
+    String here = "http://" + host + ":" + port();
     CoverSettings settings =
-        new CoverSettings(true, Optional.empty(), List.of(place), 1000, true, 1 << 20);
+        new CoverSettings(
+            true,
+            Optional.empty(),
+            List.of(
+                new AddressTemplate(here + "/{size}/{doi}"),
+                new AddressTemplate(here + "/second/{isbn}")),
+            1000,
+            privateAllowed,
+            1 << 20);
     return Covers.open(
         settings,
         folder.resolve("covers"),
-        own -> NamedPublic.client(politeness, own),
+        () -> NamedPublic.client(Politeness.standard("").most(100_000), settings::mayBePrivate),
         patience,
         longest);
+  }
+
+  /** Known to both places. */
+  private static KnownAs known(String doi) {
+    return new KnownAs(
+        List.of("sea-1"), List.of(ISBN), List.of(), List.of(), List.of(), List.of(doi), "", "");
   }
 
   private static KnownAs work(String doi) {
@@ -191,7 +215,7 @@ class CoversTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"absent", "html", "svg", "pixel"})
+  @CsvSource({"absent", "html", "svg", "pixel", "huge"})
   void whatIsNoPictureIsNotPassedOnAndRemembered(String doi) {
     try (Covers covers = covers(true, LONG, LONG)) {
       assertThat(covers.find(work(doi), Size.LARGE)).isEqualTo(new Cover.None());
@@ -204,8 +228,8 @@ class CoversTest {
   @CsvSource({"endless", "large", "broken", "file"})
   void whatFailsIsLeftAloneForAWhile(String doi) {
     try (Covers covers = covers(true, LONG, LONG)) {
-      assertThat(covers.find(work(doi), Size.LARGE)).isEqualTo(new Cover.Later());
-      assertThat(covers.find(work(doi), Size.LARGE)).isEqualTo(new Cover.Later());
+      assertThat(covers.find(work(doi), Size.LARGE)).isEqualTo(new Cover.Failed());
+      assertThat(covers.find(work(doi), Size.LARGE)).isEqualTo(new Cover.Failed());
     }
     assertThat(asked).hasSize(1);
   }
@@ -216,23 +240,111 @@ class CoversTest {
       assertThat(covers.find(work("slow"), Size.LARGE)).isEqualTo(new Cover.Later());
     }
     try (Stream<Path> left = Files.list(folder.resolve("covers"))) {
-      assertThat(left.filter(path -> path.endsWith("new-"))).isEmpty();
+      assertThat(left).containsExactly(folder.resolve("covers/kept"));
     }
+  }
+
+  @Test
+  void placesAreAskedOneAfterAnother() {
+    try (Covers covers = covers(true, LONG, LONG)) {
+      assertPicture(covers.find(known("broken"), Size.LARGE), "image/jpeg", JPEG);
+      assertPicture(covers.find(known("absent"), Size.LARGE), "image/jpeg", JPEG);
+      assertPicture(covers.find(known("png"), Size.LARGE), "image/png", PNG);
+    }
+    assertThat(asked).containsExactly("/L/broken", "/second/" + ISBN, "/L/absent", "/L/png");
+  }
+
+  @Test
+  void whileOneMayStillComeTheNextIsNotAsked() {
+    try (Covers covers = covers(true, Duration.ofMillis(50), LONG)) {
+      assertThat(covers.find(known("slow"), Size.LARGE)).isEqualTo(new Cover.Later());
+      Cover other = new Cover.Later();
+      while (other instanceof Cover.Later) {
+        other = covers.find(work("jpeg"), Size.LARGE);
+      }
+      assertPicture(other, "image/jpeg", JPEG);
+    }
+    assertThat(asked).containsExactly("/L/slow", "/L/jpeg");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"busy", "forbidden"})
+  void aPlaceThatHasHadEnoughIsAskedForNothingElse(String doi) {
+    try (Covers covers = covers(true, LONG, LONG)) {
+      assertThat(covers.find(work(doi), Size.LARGE)).isEqualTo(new Cover.Failed());
+      assertThat(covers.find(work("jpeg"), Size.LARGE)).isEqualTo(new Cover.Failed());
+      assertThat(covers.find(known("png"), Size.LARGE)).isEqualTo(new Cover.Failed());
+    }
+    assertThat(asked).containsExactly("/L/" + doi);
+  }
+
+  @Test
+  void whoMayNotHaveAnythingFetchedGetsWhatIsKnown() {
+    try (Covers covers = covers(true, LONG, LONG)) {
+      assertThat(covers.known(work("jpeg"), Size.LARGE)).isEqualTo(new Cover.Later());
+      assertThat(covers.find(work("jpeg"), Size.LARGE, () -> false)).isEqualTo(new Cover.Later());
+      assertThat(asked).isEmpty();
+      assertThat(covers.find(work("jpeg"), Size.LARGE)).isInstanceOf(Cover.Picture.class);
+      assertPicture(covers.known(work("jpeg"), Size.LARGE), "image/jpeg", JPEG);
+      assertPicture(covers.find(work("jpeg"), Size.LARGE, () -> false), "image/jpeg", JPEG);
+    }
+  }
+
+  @Test
+  void anOldPictureIsShownWhenThePlaceNoLongerAnswers() throws IOException {
+    try (Covers covers = covers(true, LONG, LONG)) {
+      assertThat(covers.find(work("jpeg"), Size.LARGE)).isInstanceOf(Cover.Picture.class);
+      try (Stream<Path> kept = Files.list(folder.resolve("covers/kept"))) {
+        Instant old = Instant.now().minus(Duration.ofDays(100));
+        Files.setLastModifiedTime(kept.findFirst().orElseThrow(), FileTime.from(old));
+      }
+      server.stop(0);
+      assertPicture(covers.find(work("jpeg"), Size.LARGE), "image/jpeg", JPEG);
+      assertPicture(covers.find(work("jpeg"), Size.LARGE), "image/jpeg", JPEG);
+    }
+  }
+
+  @Test
+  void aSiteThatStartsLeavesAloneWhatTheOneBeforeItStillFetches() throws Exception {
+    try (Covers first = covers(true, LONG, LONG);
+        ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Cover> coming = readers.submit(() -> first.find(work("late"), Size.LARGE));
+      while (asked.isEmpty()) {
+        Thread.onSpinWait();
+      }
+      try (Covers second = covers(true, LONG, LONG)) {
+        gate.countDown();
+        assertPicture(coming.get(), "image/jpeg", JPEG);
+        assertPicture(second.find(work("late"), Size.LARGE), "image/jpeg", JPEG);
+      }
+    }
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void onePictureAfterAnotherComesThroughOneConnection() {
+    try (Covers covers = covers(true, LONG, LONG)) {
+      for (String doi : List.of("jpeg", "png", "webp")) {
+        assertThat(covers.find(work(doi), Size.LARGE)).isInstanceOf(Cover.Picture.class);
+      }
+    }
+    assertThat(callers).hasSize(1);
   }
 
   @Test
   void privateAddressesAreNotAsked() {
     try (Covers covers = covers(false, LONG, LONG)) {
-      assertThat(covers.find(work("jpeg"), Size.LARGE)).isEqualTo(new Cover.Later());
+      assertThat(covers.find(work("jpeg"), Size.LARGE)).isEqualTo(new Cover.Failed());
     }
     assertThat(asked).isEmpty();
   }
 
-  @Test
-  void aRedirectToThisMachineIsNotFollowed() {
-    try (Covers covers = covers("localhost", false, LONG, LONG)) {
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void aRedirectToThisMachineIsNotFollowedWhateverIsAllowedToThePlaceItself(boolean allowed) {
+    try (Covers covers = covers("localhost", allowed, LONG, LONG)) {
       assertPicture(covers.find(work("jpeg"), Size.LARGE), "image/jpeg", JPEG);
-      assertThat(covers.find(work("inside"), Size.LARGE)).isEqualTo(new Cover.Later());
+      assertThat(covers.find(work("inside"), Size.LARGE)).isEqualTo(new Cover.Failed());
     }
     assertThat(asked).containsExactly("/L/jpeg", "/L/inside");
   }
@@ -278,6 +390,21 @@ class CoversTest {
   }
 
   @Test
+  void anOldPictureStaysUntilThereIsNone() {
+    Instant now = Instant.parse("2026-02-01T12:00:00Z");
+    new CoverCache(folder, 40_000, () -> now).keep("c", JPEG);
+    CoverCache cache = new CoverCache(folder, 40_000, () -> now.plus(Duration.ofDays(91)));
+    assertThat(cache.find("c")).as("too old to be taken for what is there").isEmpty();
+    cache.failed("c");
+    assertThat(cache.find("c")).contains(new Cover.Failed());
+    assertThat(cache.old("c")).containsInstanceOf(Cover.Picture.class);
+    cache.keep("d", JPEG);
+    cache.none("d");
+    assertThat(cache.find("d")).contains(new Cover.None());
+    assertThat(cache.old("d")).isEmpty();
+  }
+
+  @Test
   void whatIsOldIsAskedAgainAndWhatIsTooMuchGoes() throws IOException {
     Instant now = Instant.parse("2026-02-01T12:00:00Z");
     CoverCache cache = new CoverCache(folder, 40_000, () -> now);
@@ -285,7 +412,7 @@ class CoversTest {
     cache.failed("b");
     cache.keep("c", JPEG);
     assertThat(cache.find("a")).contains(new Cover.None());
-    assertThat(cache.find("b")).contains(new Cover.Later());
+    assertThat(cache.find("b")).contains(new Cover.Failed());
     assertThat(cache.find("c")).isPresent();
     assertThat(new CoverCache(folder, 40_000, () -> now.plus(Duration.ofHours(1))).find("b"))
         .isEmpty();

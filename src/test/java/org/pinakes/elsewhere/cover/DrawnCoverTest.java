@@ -1,9 +1,11 @@
 package org.pinakes.elsewhere.cover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -40,6 +42,17 @@ class DrawnCoverTest {
   void itSaysTitleAuthorAndKind() throws Exception {
     assertThat(words("Tides", "Robles, A.", "Book")).containsExactly("Tides", "Robles, A.", "Book");
     assertThat(words("Tides", "", "")).containsExactly("Tides");
+  }
+
+  @Test
+  void datesOfLifeAreNotWrittenAndAnEndlessNameIsCut() throws Exception {
+    assertThat(words("Tides", "Robles, Ana, 1901-1977", ""))
+        .containsExactly("Tides", "Robles, Ana");
+    String hostile = "a, " + "1".repeat(400_000) + ",";
+    List<String> lines =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5), () -> words("Tides", hostile, ""), "hostile names");
+    assertThat(lines).hasSizeBetween(2, 3);
   }
 
   @Test

@@ -6,24 +6,26 @@ import org.pinakes.elsewhere.CoverSettings;
 import org.pinakes.search.SearchState;
 
 /**
- * How a list of results looks, and how else it could.
+ * How a list of results is arranged, and how else it could be.
  *
- * @param view the look
+ * @param view the arrangement
  * @param choices all of them
  * @param pictures whether a list of several lines has covers: not where they could only be drawn
- * @param styles address of what the look needs of styles besides those of all pages; empty for none
+ * @param styles address of what the arrangement needs of styles besides those of all pages; empty
+ *     for none
  */
-public record ResultsLook(Arrangement view, List<Choice> choices, boolean pictures, String styles) {
+public record Arrangements(
+    Arrangement view, List<Choice> choices, boolean pictures, String styles) {
 
   /** Copies the list. */
-  public ResultsLook {
+  public Arrangements {
     choices = List.copyOf(choices);
   }
 
   /**
-   * A look to choose.
+   * An arrangement to choose.
    *
-   * @param view the look
+   * @param view the arrangement
    * @param text what it is called
    * @param href the same results with it
    * @param current whether it is the one that is shown
@@ -31,11 +33,11 @@ public record ResultsLook(Arrangement view, List<Choice> choices, boolean pictur
   public record Choice(Arrangement view, String text, String href, boolean current) {}
 
   /**
-   * The look of a page of results.
+   * The arrangements of a page of results.
    *
    * @param styles address of the styles for others than plain lists
    */
-  static ResultsLook of(Visit visit, SearchState state, CoverSettings covers, String styles) {
+  static Arrangements of(Visit visit, SearchState state, CoverSettings covers, String styles) {
     boolean impossible = visit.view() == Arrangement.GRID && !covers.shown();
     Arrangement shown = impossible ? Arrangement.LIST : visit.view();
     List<Choice> choices = new ArrayList<>();
@@ -47,6 +49,6 @@ public record ResultsLook(Arrangement view, List<Choice> choices, boolean pictur
     }
     boolean pictures = shown == Arrangement.LIST && covers.real();
     boolean plain = shown == Arrangement.LIST && !pictures;
-    return new ResultsLook(shown, choices, pictures, plain ? "" : styles);
+    return new Arrangements(shown, choices, pictures, plain ? "" : styles);
   }
 }

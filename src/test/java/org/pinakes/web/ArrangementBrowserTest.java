@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How lists of results look, and what unfolds in them, in a browser. */
-class LooksBrowserTest {
+/** How lists of results are arranged, and what unfolds in them, in a browser. */
+class ArrangementBrowserTest {
   private static TestSite site;
   private static Browsing browsing;
 
@@ -72,7 +72,7 @@ class LooksBrowserTest {
   }
 
   @Test
-  void withoutScriptsTheLookIsCarriedFromPageToPage() {
+  void withoutScriptsTheArrangementIsCarriedFromPageToPage() {
     Page page = browsing.plainWindow(1280, 800);
     visit(page, "/search?q=seaweed&view=compact");
     page.context().clearCookies();
@@ -151,18 +151,19 @@ class LooksBrowserTest {
 
   @ParameterizedTest
   @ValueSource(ints = {360, 1280})
-  void axeFindsNothingInAnyLook(int width) {
+  void axeFindsNothingInAnyArrangement(int width) {
     List<String> found = new ArrayList<>();
     Page page = browsing.window(width, 800, width == 360 ? ColorScheme.DARK : ColorScheme.LIGHT);
-    for (String look : List.of("list", "compact", "grid")) {
-      visit(page, "/search?q=harm&lng=es&view=" + look);
-      if (!look.equals("grid")) {
+    for (String arrangement : List.of("list", "compact", "grid")) {
+      visit(page, "/search?q=harm&lng=es&view=" + arrangement);
+      if (!arrangement.equals("grid")) {
         page.locator(".look summary").first().click();
         page.locator(".peek").first().waitFor();
       }
       List<Rule> rules = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
       rules.forEach(rule ->
-          found.add(look + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
+          found.add(
+              arrangement + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
     }
     assertThat(found).isEmpty();
     page.context().close();
