@@ -198,6 +198,7 @@ class PartsTest {
   @Test
   void aRecordThatIsPartOfItselfHasNoParts() {
     assertThat(get("/record/sea-snake").body()).doesNotContain("/parts\"");
+    assertThat(get("/record/sea-snake/references").body()).doesNotContain("/sea-snake/parts\"");
     assertThat(get("/record/sea-snake/parts").text()).contains("No parts of it");
   }
 
