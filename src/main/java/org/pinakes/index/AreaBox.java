@@ -17,8 +17,16 @@ public record AreaBox(double west, double south, double east, double north) {
   private static final double HALF_TURN = 180;
   private static final double POLE = 90;
 
-  /** The boxes of an area: two where it reaches over the meridian of 180°. */
+  /**
+   * The boxes of an area: two where it reaches over the meridian of 180°, or lies on it, which is
+   * that of -180°.
+   */
   public static List<AreaBox> of(Area area) {
+    if (area.west() == area.east() && Math.abs(area.west()) == HALF_TURN) {
+      return List.of(
+          box(HALF_TURN, area.south(), HALF_TURN, area.north()),
+          box(-HALF_TURN, area.south(), -HALF_TURN, area.north()));
+    }
     return area.isOverDateLine()
         ? List.of(
             box(area.west(), area.south(), HALF_TURN, area.north()),

@@ -33,7 +33,12 @@ public final class Coordinates {
               + "(?:(\\d{1,2}(?:[.,]\\d{1,6})?)\\s*[ʹ'′’´`]\\s*(?!['ʹ′’]))?"
               + "(?:(\\d{1,2}(?:[.,]\\d{1,4})?)\\s*(?:[ʺ\"″”]|''|ʹʹ|′′|’’))?");
 
-  private static final Pattern NAMED = Pattern.compile("\\s*([A-Za-z]+)\\s*=\\s*([^;]*)(?:;|$)");
+  /** The signs for degrees that {@link #PRINTED} knows. */
+  private static final String DEGREES = "°º⁰˚";
+
+  /** Never goes back, so that a long value takes no longer than it is long. */
+  private static final Pattern NAMED = Pattern.compile("\\s*+([A-Za-z]++)\\s*+=\\s*+([^;]*+);?+");
+
   private static final Pattern SIGNED = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d{1,12})?");
 
   private Coordinates() {}
@@ -106,13 +111,15 @@ public final class Coordinates {
 
   /**
    * The area of a printed statement, {@code (W 10°--E 5°/N 44°--N 36°)}: two longitudes and two
-   * latitudes, or one of each.
+   * latitudes, or one of each. Empty when some number of degrees has no direction.
    */
   public static Optional<Area> printed(String statement) {
     List<Double> longitudes = new ArrayList<>(2);
     List<Double> latitudes = new ArrayList<>(2);
+    long numbers = statement.chars().filter(sign -> DEGREES.indexOf(sign) >= 0).count();
     Matcher matcher = PRINTED.matcher(statement);
     while (matcher.find()) {
+      numbers--;
       Axis axis = Axis.LATITUDE.letters.contains(matcher.group(1)) ? Axis.LATITUDE : Axis.LONGITUDE;
       OptionalDouble degrees = printed(matcher, axis);
       if (degrees.isEmpty()) {
@@ -122,7 +129,7 @@ public final class Coordinates {
     }
     int corners = longitudes.size();
     boolean whole = corners == latitudes.size() && (corners == 1 || corners == 2);
-    return whole ? between(longitudes, latitudes) : Optional.empty();
+    return whole && numbers == 0 ? between(longitudes, latitudes) : Optional.empty();
   }
 
   private static OptionalDouble printed(Matcher matcher, Axis axis) {
@@ -154,15 +161,15 @@ public final class Coordinates {
 
   /** Reads a coverage by DCMI's forms; empty when it has neither. */
   public static Optional<Coverage> coverage(String value) {
+    if (value.indexOf('=') < 0) {
+      return Optional.empty();
+    }
     Map<String, String> named = new HashMap<>();
     Matcher matcher = NAMED.matcher(value);
     int end = 0;
-    while (matcher.find(end) && matcher.start() == end) {
+    while (end < value.length() && matcher.region(end, value.length()).lookingAt()) {
       named.put(matcher.group(1).toLowerCase(Locale.ROOT), matcher.group(2).strip());
       end = matcher.end();
-      if (end == value.length()) {
-        break;
-      }
     }
     boolean whole = end == value.length() && !named.isEmpty();
     boolean box = whole && named.containsKey("northlimit") && named.containsKey("westlimit");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.pinakes.index.CatalogIndex;
@@ -23,6 +24,12 @@ public final class LinkedRecords {
   /** Relations of one record that are looked up. */
   private static final int MOST = 60;
 
+  /** Relations that are asked for at once. */
+  private static final int PORTION = 20;
+
+  /** Records read for each relation: several may have one number. */
+  private static final int FOR_EACH = 10;
+
   private final CatalogIndex index;
   private final Citations citations;
 
@@ -34,8 +41,8 @@ public final class LinkedRecords {
     citations = new Citations(index);
   }
 
-  /** A number of a register, and how a record is told that has it. */
-  private record Target(String number, Query query, Predicate<IndexDocument> has) {}
+  /** A number as the relation has it, and the record that has it. */
+  private record Target(String number, Named named) {}
 
   /**
    * The records that the relations of a record name.
@@ -51,7 +58,7 @@ public final class LinkedRecords {
       if (colon > 0) {
         String number = parts[1].substring(colon + 1);
         named.add(number);
-        add(targets, parts[1].substring(0, colon), number, document);
+        add(targets, parts[1].substring(0, colon), number);
       }
     }
     Map<String, String> found = new HashMap<>();
@@ -62,54 +69,58 @@ public final class LinkedRecords {
     return found;
   }
 
-  private static void add(
-      List<Target> targets, String type, String number, IndexDocument document) {
-    if (targets.size() == MOST) {
-      return;
-    }
-    switch (type) {
-      case "ISSN" -> targets.add(target("issn", number, RecordKeys::isSerial));
-      case "ISBN" -> targets.add(target("isbn", number, other -> !RecordKeys.isPart(other)));
-      case "OCLC" -> targets.add(target("oclc_num", number, other -> true));
-      case "LCCN" -> targets.add(target("lccn", number, other -> true));
-      case "OTHER" -> {
-        List<String> keys = RecordKeys.written(number, document);
-        List<Query> ways = keys.stream().flatMap(RecordKeys::named).toList();
-        targets.add(
-            new Target(
-                number,
-                new Query.Or(ways),
-                other -> RecordKeys.of(other).stream().anyMatch(keys::contains)));
-      }
-      default -> {
-        // Citations knows the others.
-      }
+  private static void add(List<Target> targets, String type, String number) {
+    if (targets.size() < MOST) {
+      named(type, number).ifPresent(named -> targets.add(new Target(number, named)));
     }
   }
 
-  private static Target target(String field, String number, Predicate<IndexDocument> fits) {
-    return new Target(
-        number,
-        new Query.Exact(field, number),
-        other -> other.all(field).contains(number) && fits.test(other));
+  /** {@link Citations} knows the other types. */
+  private static Optional<Named> named(String type, String number) {
+    Named issn = Named.by("issn", number);
+    Named isbn = Named.by("isbn", number);
+    return switch (type) {
+      case "ISSN" ->
+          Optional.of(new Named(RecordKeys.serials(number), issn.has().and(RecordKeys::isSerial)));
+      case "ISBN" ->
+          Optional.of(
+              new Named(
+                  RecordKeys.books(number), isbn.has().and(Predicate.not(RecordKeys::isPart))));
+      case "OCLC" -> Optional.of(Named.by("oclc_num", number));
+      case "LCCN" -> Optional.of(Named.by("lccn", number));
+      case "OTHER" -> Optional.of(Named.by(number));
+      default -> Optional.empty();
+    };
   }
 
   private Map<String, String> records(List<Target> targets, String own) {
     Map<String, String> found = new HashMap<>();
-    for (Target target : targets) {
-      if (!found.containsKey(target.number())) {
-        search(target.query()).stream()
-            .filter(other -> !other.id().equals(own) && target.has().test(other))
+    for (int from = 0; from < targets.size(); from += PORTION) {
+      List<Target> portion = targets.subList(from, Math.min(targets.size(), from + PORTION));
+      List<IndexDocument> others =
+          search(portion).stream().filter(other -> !other.id().equals(own)).toList();
+      for (Target target : portion) {
+        others.stream()
+            .filter(target.named().has())
             .findFirst()
-            .ifPresent(other -> found.put(target.number(), other.id()));
+            .ifPresent(other -> found.putIfAbsent(target.number(), other.id()));
       }
     }
     return found;
   }
 
-  private List<IndexDocument> search(Query query) {
+  private List<IndexDocument> search(List<Target> targets) {
+    Query any = new Query.Or(targets.stream().map(target -> target.named().query()).toList());
     IndexRequest request =
-        new IndexRequest(query, Map.of(), List.of(), List.of(), Sort.relevance(), 0, 10, List.of());
+        new IndexRequest(
+            any,
+            Map.of(),
+            List.of(),
+            List.of(),
+            Sort.relevance(),
+            0,
+            targets.size() * FOR_EACH,
+            List.of());
     return index.search(request).hits().stream().map(Hit::document).toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.pinakes.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,36 +69,57 @@ public final class PartSearch {
 
   /** How many parts the catalogue has of a record. */
   public long count(IndexDocument whole) {
-    return query(whole).map(query -> search(query, 0, 0).total()).orElse(0L);
+    return PartsOf.of(whole).query().map(this::count).orElse(0L);
+  }
+
+  private long count(Query query) {
+    return search(query, 0, 0).total();
   }
 
   /**
-   * Parts of a record, in their order.
+   * Parts of a record, in their order; where there are too many for it, the newest first.
    *
    * @param offset parts that are skipped
    * @param limit at most so many
    */
   public Found parts(IndexDocument whole, int offset, int limit) {
-    return query(whole).map(query -> parts(query, whole, offset, limit)).orElseGet(Found::none);
+    return PartsOf.of(whole)
+        .query()
+        .map(query -> parts(query, whole, offset, limit))
+        .orElseGet(Found::none);
   }
 
   private Found parts(Query query, IndexDocument whole, int offset, int limit) {
-    IndexResponse first = search(query, 0, MOST_IN_ORDER);
-    if (first.total() > MOST_IN_ORDER) {
-      IndexResponse later = search(query, offset, limit);
-      return new Found(later.total(), later.hits().stream().map(Hit::document).toList());
+    long total = count(query);
+    if (total > MOST_IN_ORDER) {
+      return new Found(total, read(query, offset, limit));
     }
-    List<IndexDocument> all = ordered(first, whole);
+    List<IndexDocument> all = total == 0 ? List.of() : ordered(query, whole);
     int from = Math.min(offset, all.size());
     return new Found(all.size(), all.subList(from, Math.min(all.size(), from + limit)));
   }
 
-  private static List<IndexDocument> ordered(IndexResponse found, IndexDocument whole) {
-    return found.hits().stream()
-        .map(Hit::document)
-        .filter(part -> !part.id().equals(whole.id()))
-        .sorted(PartOrder.of(whole))
-        .toList();
+  private List<IndexDocument> ordered(Query query, IndexDocument whole) {
+    return read(query, 0, MOST_IN_ORDER).stream().sorted(PartOrder.of(whole)).toList();
+  }
+
+  private List<IndexDocument> read(Query query, int offset, int limit) {
+    return search(query, offset, limit).hits().stream().map(Hit::document).toList();
+  }
+
+  /**
+   * Parts of several records, by one question, in no order. Whose they are {@link PartsOf#has}
+   * tells.
+   *
+   * @param limit at most so many, the newest
+   */
+  Found parts(List<PartsOf> wholes, int limit) {
+    List<Query> ways = wholes.stream().flatMap(parts -> parts.ways().stream()).toList();
+    if (ways.isEmpty()) {
+      return Found.none();
+    }
+    IndexResponse found = search(new Query.Or(ways), 0, limit);
+    return new Found(found.total(), found.hits().stream().map(Hit::document).toList());
   }
 
   /**
@@ -109,20 +129,11 @@ public final class PartSearch {
    * @param language of the reader, in which it is written
    */
   public Optional<SearchState> state(IndexDocument whole, String language) {
-    return query(whole)
+    return PartsOf.of(whole)
+        .ways()
         .map(query -> new QueryPrinter(language).print(query, SearchState.ALL))
         .filter(typed -> typed.length() <= LONGEST_SEARCH)
         .map(typed -> SearchState.start().withQuery(typed, SearchState.ALL));
-  }
-
-  private static Optional<Query> query(IndexDocument whole) {
-    List<Query> ways = new ArrayList<>();
-    RecordKeys.of(whole).forEach(key -> ways.add(new Query.Exact(PARENT, key)));
-    RecordKeys.constituents(whole).forEach(ways::add);
-    RecordKeys.contained(whole).ifPresent(ways::add);
-    return ways.isEmpty()
-        ? Optional.empty()
-        : Optional.of(ways.size() == 1 ? ways.getFirst() : new Query.Or(ways));
   }
 
   /** What a record is part of, as far as the catalogue has it, the nearest first. */
@@ -155,12 +166,12 @@ public final class PartSearch {
 
   /** Where a part stands in a whole; without neighbours where there are too many parts. */
   public Place place(IndexDocument part, IndexDocument whole) {
-    Optional<Query> siblings = query(whole).map(query -> RecordKeys.sameIssue(query, part, whole));
     List<IndexDocument> all =
-        siblings
-            .map(query -> search(query, 0, MOST_IN_ORDER))
-            .filter(found -> found.total() <= MOST_IN_ORDER)
-            .map(found -> ordered(found, whole))
+        PartsOf.of(whole)
+            .query()
+            .map(query -> RecordKeys.sameIssue(query, part, whole))
+            .filter(query -> count(query) <= MOST_IN_ORDER)
+            .map(query -> ordered(query, whole))
             .orElseGet(List::of);
     List<String> ids = all.stream().map(IndexDocument::id).toList();
     int here = ids.indexOf(part.id());

@@ -8,15 +8,20 @@ import org.pinakes.index.IndexDocument;
 
 /**
  * Parts of parts, so deep and so many. Whatever the records say of one another, no record stands
- * below itself. Not thread-safe.
+ * below itself. Thread-safe.
  */
 public final class PartTree {
+  /** There may be more than are shown. */
+  public static final long UNKNOWN = -1;
+
   private static final int DEEPEST = 4;
   private static final int MOST_BELOW = 50;
   private static final int MOST = 300;
 
+  /** Numbers of which one question asks, each with one to three clauses. */
+  private static final int MOST_WAYS = 1_000;
+
   private final PartSearch search;
-  private int left = MOST;
 
   /**
    * @param search finds parts
@@ -30,7 +35,8 @@ public final class PartTree {
    *
    * @param document the record
    * @param parts some of its parts, in their order
-   * @param total how many there are; 0 where nobody looked so deep
+   * @param total how many there are; {@link #UNKNOWN} where only some were read; 0 where nobody
+   *     looked so deep
    */
   public record Node(IndexDocument document, List<Node> parts, long total) {
     /** Copies the list. */
@@ -39,31 +45,85 @@ public final class PartTree {
     }
   }
 
-  /** Parts of a record with what is below them. */
+  /**
+   * Parts of a record with what is below them: one question to the index for each level, whatever
+   * there is on it.
+   */
   public List<Node> below(IndexDocument whole, List<IndexDocument> parts) {
-    return nodes(parts, new HashSet<>(Set.of(whole.id())), 1);
+    Set<String> path = Set.of(whole.id());
+    List<Branch> top =
+        parts.stream()
+            .filter(part -> !path.contains(part.id()))
+            .map(part -> new Branch(part, path))
+            .toList();
+    List<Branch> level = top;
+    int left = MOST - top.size();
+    for (int depth = 1; depth < DEEPEST && left > 0 && !level.isEmpty(); depth++) {
+      level = grow(level, left);
+      left -= level.size();
+    }
+    return top.stream().map(Branch::node).toList();
   }
 
-  private List<Node> nodes(List<IndexDocument> parts, Set<String> above, int depth) {
-    List<Node> nodes = new ArrayList<>();
-    for (IndexDocument part : parts) {
-      if (!above.contains(part.id())) {
-        nodes.add(node(part, above, depth));
+  /** The next level: of each record of this one, some parts. */
+  private List<Branch> grow(List<Branch> level, int most) {
+    PartSearch.Found found = search.parts(asked(level), most);
+    boolean all = found.total() == found.shown().size();
+    List<Branch> next = new ArrayList<>();
+    for (Branch branch : level) {
+      next.addAll(branch.grow(found.shown(), Math.min(MOST_BELOW, most - next.size()), all));
+    }
+    return next;
+  }
+
+  /** As many as make one question that is not too long. */
+  private static List<PartsOf> asked(List<Branch> level) {
+    List<PartsOf> asked = new ArrayList<>();
+    int ways = 0;
+    for (Branch branch : level) {
+      ways += branch.parts.named().size();
+      if (ways <= MOST_WAYS) {
+        asked.add(branch.parts);
       }
     }
-    return nodes;
+    return asked;
   }
 
-  private Node node(IndexDocument part, Set<String> above, int depth) {
-    left--;
-    if (depth == DEEPEST || left <= 0) {
-      return new Node(part, List.of(), 0);
+  /** A record whose parts are still looked for. */
+  private static final class Branch {
+    private final PartsOf parts;
+    private final Set<String> path;
+    private List<Branch> below = List.of();
+    private long total;
+
+    Branch(IndexDocument document, Set<String> above) {
+      parts = PartsOf.of(document);
+      path = new HashSet<>(above);
+      path.add(document.id());
     }
-    PartSearch.Found found = search.parts(part, 0, Math.min(MOST_BELOW, left));
-    Set<String> path = new HashSet<>(above);
-    path.add(part.id());
-    List<Node> below = nodes(found.shown(), path, depth + 1);
-    return new Node(part, below, below.isEmpty() ? 0 : found.total());
+
+    /**
+     * Takes its parts.
+     *
+     * @param found parts of this record and of others
+     * @param most at most so many
+     * @param all whether nothing is missing from what was found
+     */
+    List<Branch> grow(List<IndexDocument> found, int most, boolean all) {
+      List<IndexDocument> own =
+          found.stream()
+              .filter(part -> !path.contains(part.id()) && parts.has(part))
+              .sorted(PartOrder.of(parts.whole()))
+              .toList();
+      total = all ? own.size() : UNKNOWN;
+      below = own.stream().limit(most).map(part -> new Branch(part, path)).toList();
+      return below;
+    }
+
+    Node node() {
+      List<Node> nodes = below.stream().map(Branch::node).toList();
+      return new Node(parts.whole(), nodes, nodes.isEmpty() ? 0 : total);
+    }
   }
 
   /** The way from the uppermost whole down to a record, itself not among it. */

@@ -20,6 +20,7 @@ final class RecordKeys {
   /** What may have the ISBN of the book in which it stands. */
   private static final List<String> CHAPTERS = List.of("Book Chapter", "Article");
 
+  private static final List<String> KEYS = List.of("id", "local_ids_str_mv", "ctrlnum");
   private static final String CONSTITUENT = "constituent";
   private static final Pattern PARTS = Pattern.compile(" \\| ");
   private static final int MOST = 20;
@@ -38,7 +39,12 @@ final class RecordKeys {
 
   /** The records that a number names. */
   static Stream<Query> named(String key) {
-    return Stream.of("id", "local_ids_str_mv", "ctrlnum").map(field -> new Query.Exact(field, key));
+    return KEYS.stream().map(field -> new Query.Exact(field, key));
+  }
+
+  /** Whether a number names a record. */
+  static boolean isNamed(IndexDocument document, String key) {
+    return KEYS.stream().anyMatch(field -> document.all(field).contains(key));
   }
 
   /** The records of which a part says that it belongs to them. */
@@ -59,14 +65,31 @@ final class RecordKeys {
   }
 
   /** What has the ISSN or ISBN of a whole, and is part of such. */
-  static Optional<Query> contained(IndexDocument whole) {
+  static Optional<Named> contained(IndexDocument whole) {
     if (has(whole, SERIALS)) {
       return exact("issn", whole.all("issn"))
-          .map(issn -> new Query.And(List.of(issn, new Query.Not(formats(SERIALS)))));
+          .map(issn -> new Query.And(List.of(issn, new Query.Not(formats(SERIALS)))))
+          .map(query -> new Named(query, part -> !isSerial(part) && share("issn", part, whole)));
     }
     return has(whole, BOOKS)
-        ? exact("isbn", whole.all("isbn")).map(isbn -> of(isbn, CHAPTERS))
+        ? exact("isbn", whole.all("isbn"))
+            .map(isbn -> of(isbn, CHAPTERS))
+            .map(query -> new Named(query, part -> isPart(part) && share("isbn", part, whole)))
         : Optional.empty();
+  }
+
+  private static boolean share(String field, IndexDocument one, IndexDocument other) {
+    return one.all(field).stream().anyMatch(other.all(field)::contains);
+  }
+
+  /** Serials that have an ISSN. */
+  static Query serials(String issn) {
+    return of(new Query.Exact("issn", issn), SERIALS);
+  }
+
+  /** What has an ISBN as its own. */
+  static Query books(String isbn) {
+    return new Query.And(List.of(new Query.Exact("isbn", isbn), new Query.Not(formats(CHAPTERS))));
   }
 
   static boolean isSerial(IndexDocument document) {
@@ -82,34 +105,23 @@ final class RecordKeys {
   }
 
   /** The parts that a whole names: {@code constituent | type:number | citation}. */
-  static List<Query> constituents(IndexDocument whole) {
+  static List<Named> constituents(IndexDocument whole) {
     return whole.all("relation_str_mv").stream()
         .map(relation -> PARTS.split(relation, 3))
         .filter(parts -> parts[0].equals(CONSTITUENT) && parts.length == 3)
         .limit(MOST)
-        .flatMap(parts -> target(parts[1], whole))
+        .flatMap(parts -> target(parts[1]))
         .toList();
   }
 
-  /**
-   * The keys that a number of another record may have. One without a register is of the source that
-   * names it.
-   */
-  static List<String> written(String number, IndexDocument by) {
-    String plain = number.replace(" ", "");
-    return number.startsWith("(")
-        ? List.of(plain)
-        : by.all("source_str").stream().map(source -> source + "-" + number.strip()).toList();
-  }
-
-  private static Stream<Query> target(String target, IndexDocument whole) {
+  private static Stream<Named> target(String target) {
     int colon = target.indexOf(':');
     String type = colon < 0 ? "" : target.substring(0, colon);
     String number = target.substring(colon + 1);
     return switch (type) {
-      case "ISBN" -> Stream.of(new Query.Exact("isbn", number));
-      case "OCLC" -> Stream.of(new Query.Exact("oclc_num", number));
-      case "OTHER" -> written(number, whole).stream().flatMap(RecordKeys::named);
+      case "ISBN" -> Stream.of(Named.by("isbn", number));
+      case "OCLC" -> Stream.of(Named.by("oclc_num", number));
+      case "OTHER" -> Stream.of(Named.by(number));
       default -> Stream.of();
     };
   }

@@ -22,7 +22,8 @@ import java.util.List;
  * @param north typed, or the area's
  * @param wrong whether what was typed is no area
  * @param whole the same search without an area; empty when there is none in force
- * @param drawn what is said of an area that is drawn, with the places of its numbers in braces
+ * @param drawn what is said of an area that is drawn, with the places of its numbers in square
+ *     brackets
  * @param script address of the script that draws
  */
 public record AreaView(

@@ -34,7 +34,7 @@ public record ListOfParts(
    *
    * @param entry the part
    * @param parts its own
-   * @param count how many those are, in words; empty for none
+   * @param count how many those are, in words; that there are some where that is not known
    * @param all where all of them are; empty when these are all
    */
   public record Node(AroundView.Entry entry, List<Node> parts, String count, String all) {

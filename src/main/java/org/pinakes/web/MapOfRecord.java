@@ -32,7 +32,7 @@ final class MapOfRecord {
     List<Anchor> places = areas.stream().map(area -> place(visit, area)).toList();
     return new MapView(
         land,
-        String.join("; ", places.stream().map(Anchor::text).toList()),
+        visit.messages().semicolons(places.stream().map(Anchor::text)),
         places,
         all.size() > MOST ? visit.text("map.more", "count", all.size() - MOST) : "",
         drawing,

@@ -1,6 +1,8 @@
 package org.pinakes.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pinakes.index.CatalogIndex;
 import org.pinakes.index.IndexDocument;
 import org.pinakes.search.PartSearch;
@@ -17,18 +19,27 @@ final class PartsAround {
 
   PartsView of(Visit visit, IndexDocument document) {
     PartSearch.Found found = search.parts(document, 0, FIRST);
-    List<PartsView.Whole> wholes =
-        search.wholes(document).stream()
-            .map(whole -> whole(visit, search.place(document, whole)))
-            .toList();
     return new PartsView(
-        wholes,
+        wholes(visit, document),
         found.total() == 0 ? "" : visit.text("parts.count", "count", found.total()),
         found.shown().stream().map(part -> PartsPage.entry(visit, part)).toList(),
         found.total() <= found.shown().size()
             ? null
             : Anchor.to(
                 visit.text("parts.all"), visit.links().recordPart(document.id(), Paths.PARTS)));
+  }
+
+  /** Neighbours are told in the nearest whole alone. */
+  private List<PartsView.Whole> wholes(Visit visit, IndexDocument document) {
+    List<PartsView.Whole> wholes = new ArrayList<>();
+    for (IndexDocument whole : search.wholes(document)) {
+      PartSearch.Place place =
+          wholes.isEmpty()
+              ? search.place(document, whole)
+              : new PartSearch.Place(whole, Optional.empty(), Optional.empty());
+      wholes.add(whole(visit, place));
+    }
+    return wholes;
   }
 
   private static PartsView.Whole whole(Visit visit, PartSearch.Place place) {

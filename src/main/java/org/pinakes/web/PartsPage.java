@@ -60,11 +60,12 @@ final class PartsPage {
   private static ListOfParts.Node node(Visit visit, PartTree.Node node) {
     List<ListOfParts.Node> below = new ArrayList<>();
     node.parts().forEach(part -> below.add(node(visit, part)));
+    boolean known = node.total() != PartTree.UNKNOWN;
     return new ListOfParts.Node(
         entry(visit, node.document()),
         below,
-        node.total() == 0 ? "" : visit.text("parts.count", "count", node.total()),
-        node.total() > below.size()
+        known ? visit.text("parts.count", "count", node.total()) : visit.text("tabs.parts"),
+        !known || node.total() > below.size()
             ? visit.links().recordPart(node.document().id(), Paths.PARTS)
             : "");
   }
@@ -73,12 +74,13 @@ final class PartsPage {
   static AroundView.Entry entry(Visit visit, IndexDocument part) {
     AroundView.Entry work = Around.work(visit, part);
     String place =
-        Stream.of(
-                numbered(visit, part, "record.in_volume", "container_volume"),
-                numbered(visit, part, "record.in_issue", "container_issue"),
-                numbered(visit, part, "record.in_pages", "container_start_page"))
-            .filter(said -> !said.isEmpty())
-            .collect(Collectors.joining(", "));
+        visit
+            .messages()
+            .commas(
+                Stream.of(
+                    numbered(visit, part, "record.in_volume", "container_volume"),
+                    numbered(visit, part, "record.in_issue", "container_issue"),
+                    numbered(visit, part, "record.in_pages", "container_start_page")));
     String facts =
         Stream.of(place, work.facts())
             .filter(said -> !said.isEmpty())

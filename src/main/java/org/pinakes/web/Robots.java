@@ -48,6 +48,7 @@ final class Robots {
     disallow(text, LookRoutes.DISPLAY);
     disallow(text, VoicePaths.FEEDBACK);
     disallow(text, Paths.RECORD + "*?" + VoicePaths.PAGE + "=");
+    disallow(text, Paths.RECORD + "*" + Paths.PARTS);
     disallow(text, Paths.RECORD + "*" + Paths.STAFF);
     disallow(text, Paths.RECORD + "*" + Paths.SOURCE);
     return text.append("Allow: /\n").toString();

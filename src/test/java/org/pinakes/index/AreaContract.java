@@ -129,6 +129,30 @@ public interface AreaContract {
   }
 
   @Test
+  default void theMeridianOf180DegreesIsThatOfTheOtherSideToo(@TempDir Path folder) {
+    try (CatalogIndex index =
+        filled(
+            folder,
+            List.of(
+                map("taveuni", "180,-17,180,-17"),
+                map("line", "-180,-20,-180,-10"),
+                map("east", "170,-20,180,-10"),
+                map("west", "-180,-20,-170,-10")))) {
+      assertThat(found(index, "-180,-20,-170,-10")).containsExactly("line", "taveuni", "west");
+      assertThat(found(index, "170,-20,180,-10")).containsExactly("east", "line", "taveuni");
+      assertThat(found(index, "180,-17,180,-17"))
+          .containsExactly("east", "line", "taveuni", "west")
+          .isEqualTo(found(index, "-180,-17,-180,-17"));
+      for (String within : List.of("", "180,-20,180,-10", "-180,-20,-180,-10", "180,-20,-170,0")) {
+        IndexResponse all = index.search(ask(AreaFields.anywhere(), AreaFields.cells(within, 12)));
+        for (Count cell : Objects.requireNonNull(all.facets().get(AreaFields.AREAS))) {
+          assertThat(found(index, cell.value())).as(cell.value()).hasSize((int) cell.count());
+        }
+      }
+    }
+  }
+
+  @Test
   default void whatIsRemovedOrChangedIsWhereItIsNow(@TempDir Path folder) {
     try (CatalogIndex index = atlas(folder);
         IndexFeed feed = index.openFeed()) {
@@ -187,7 +211,14 @@ public interface AreaContract {
       maps.add(map("map-" + i, anywhere(random), anywhere(random)));
     }
     try (CatalogIndex index = filled(folder, maps)) {
-      for (String within : List.of("", "-30,20,40,70", "150,-40,-150,10", "0.5,0.25,7.75,9")) {
+      for (String within :
+          List.of(
+              "",
+              "-30,20,40,70",
+              "150,-40,-150,10",
+              "0.5,0.25,7.75,9",
+              "10,-90,9,90",
+              "-179.5,-33.3,180,70.01")) {
         IndexResponse all = index.search(ask(AreaFields.anywhere(), AreaFields.cells(within, 12)));
         List<Count> cells = Objects.requireNonNull(all.facets().get(AreaFields.AREAS));
         assertThat(cells).as("seed %d, %s", SEED, within).hasSizeBetween(2, 144);

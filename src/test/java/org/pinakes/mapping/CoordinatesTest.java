@@ -2,7 +2,9 @@ package org.pinakes.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
@@ -17,6 +19,7 @@ import org.pinakes.record.Area;
 
 class CoordinatesTest {
   private static final int EACH = 300;
+  private static final int A_MEGABYTE = 1_000_000;
 
   static LongStream seeds() {
     return LongStream.of(1, 20_261_126, System.nanoTime());
@@ -108,6 +111,8 @@ class CoordinatesTest {
         "(W 10°--E 5°/N 44°)",
         "(O 10°--O 5°/N 44°--N 36°)",
         "(W 190°--E 5°/N 44°--N 36°)",
+        "(W 10°--5°/N 44°--36°)",
+        "(W 10°--E 5°/N 44°--N 36°; 12°)",
         "(RA 16 hr. to 19 hr./Decl. + 30° to + 49°)"
       })
   void aStatementThatIsNotWholeIsNotRead(String statement) {
@@ -129,6 +134,19 @@ class CoordinatesTest {
         Coordinates.coverage("northlimit=4; southlimit=3; westlimit=1; eastlimit=2; units=metres");
 
     assertThat(box.orElseThrow().area()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", " ", "a ", "a=", "=a", " ;"})
+  void aLongValueThatIsNoneIsReadAtOnce(String piece) {
+    String hostile = piece.repeat(A_MEGABYTE / piece.length());
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> {
+          assertThat(Coordinates.coverage(hostile)).isEmpty();
+          assertThat(Coordinates.coverage("north=1; " + hostile + "=")).isEmpty();
+        });
   }
 
   @ParameterizedTest

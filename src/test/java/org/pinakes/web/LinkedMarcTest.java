@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pinakes.mapping.SourceProfile;
 
 /** Records of a library that name one another, from the native record to the page. */
 class LinkedMarcTest {
@@ -14,7 +15,7 @@ class LinkedMarcTest {
 
   @BeforeAll
   static void open(@TempDir Path folder) {
-    NativeShelf shelf = new NativeShelf();
+    NativeShelf shelf = new NativeShelf(SourceProfile.named("test").as("library"));
     shelf.add("marc", book("set-1", "=245  00$aLamps of all coasts."));
     shelf.add(
         "marc",
@@ -47,6 +48,16 @@ class LinkedMarcTest {
     shelf.add(
         "marc",
         book("gone", "=245  00$aTides that never were.\n=655  \\2$aRetracted Publication."));
+    shelf.add("marc", book("song", "=245  00$aThe song of the lamp."));
+    shelf.add(
+        "marc",
+        book(
+            "album",
+            """
+            =245  00$aSongs of lamps.
+            =774  0\\\\$tThe song of the lamp$wsong
+            =775  08$tThe song alone$w(XY-1)song
+            """));
     site = TestSite.with(folder, shelf.documents(), shelf, RecordSettings.standard());
   }
 
@@ -75,8 +86,16 @@ class LinkedMarcTest {
   void aWholeOfTheSameRegisterIsFoundByItsNumber() {
     assertThat(page("/record/test-vol-1"))
         .contains("id=\"wholes\"")
-        .containsPattern("<td>.*href=\"/record/test-set-1\"[^>]*><bdi>Part of: Lamps of all coasts");
+        .containsPattern(
+            "<td>.*href=\"/record/test-set-1\"[^>]*><bdi>Part of: Lamps of all coasts");
     assertThat(page("/record/test-set-1/parts")).contains("href=\"/record/test-vol-1\"");
+  }
+
+  @Test
+  void numbersOfOtherRecordsMakeTheIdentifiersThatTheProfileMakes() {
+    assertThat(page("/record/test-album/parts")).contains("href=\"/record/test-song\"");
+    assertThat(page("/record/test-album"))
+        .containsPattern("href=\"/record/test-song\"[^>]*><bdi>[^<]*The song alone");
   }
 
   @Test

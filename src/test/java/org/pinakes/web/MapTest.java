@@ -26,7 +26,7 @@ class MapTest {
                 map("iberia", "ENVELOPE(-10,5,44,36)"),
                 map("fiji", "ENVELOPE(176,-173,-12,-22)"),
                 map("peak", "ENVELOPE(37.3,37.3,-0.15,-0.15)"),
-                map("world", "ENVELOPE(-180,180,90,-90)"),
+                map("world", "ENVELOPE(-180,180,90,-90)", "ENVELOPE(0,10,10,0)"),
                 map("nowhere"),
                 map("odd", "<script>", "ENVELOPE(200,1,2,3)")));
     unmapped = TestSite.with(other, List.of(map("nowhere")));
@@ -62,6 +62,14 @@ class MapTest {
             "<rect x=\"-100\" y=\"-440\" width=\"150\" height=\"80\"/>",
             "href=\"/search?area=-10%2C36%2C5%2C44\"");
     assertThat(get("/record/iberia?lng=es").text()).contains("de 10° O a 5° E, de 36° N a 44° N");
+  }
+
+  @Test
+  void severalPlacesStandSideBySideAsTheLanguageWritesThem() {
+    assertThat(get("/record/world").body())
+        .containsPattern("aria-label=\"[^\";]*; 0° to 10° E, 0° to 10° N\"");
+    assertThat(get("/record/world?lng=ar").body())
+        .containsPattern("aria-label=\"[^\";]*؛ [^\";]*\"");
   }
 
   @Test

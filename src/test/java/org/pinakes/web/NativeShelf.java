@@ -34,6 +34,19 @@ import org.pinakes.record.text.WorkText;
 final class NativeShelf implements ReceivedRecords {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
+  private final SourceProfile profile;
+
+  NativeShelf() {
+    this(SourceProfile.named("test"));
+  }
+
+  /**
+   * @param profile of the source of all records
+   */
+  NativeShelf(SourceProfile profile) {
+    this.profile = profile;
+  }
+
   private record Entry(NativeFormat format, Payload payload, Record record) {}
 
   /**
@@ -48,7 +61,7 @@ final class NativeShelf implements ReceivedRecords {
     byte[] bytes = marc ? MarcLines.iso2709(text) : text.getBytes(StandardCharsets.UTF_8);
     Payload payload = Payload.utf8(bytes);
     Crosswalk crosswalk = crosswalk(format);
-    Mapped.Kept kept = (Mapped.Kept) crosswalk.map(payload, SourceProfile.named("test"));
+    Mapped.Kept kept = (Mapped.Kept) crosswalk.map(payload, profile);
     entries.put(kept.id(), new Entry(format(format), payload, kept.record()));
     return kept.id();
   }

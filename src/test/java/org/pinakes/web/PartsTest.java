@@ -29,12 +29,20 @@ class PartsTest {
     all.add(part("sea-page", "A page of the leaf", "sea-leaf").build());
     all.add(part("sea-ring", "The ring", "sea-band").build());
     all.add(part("sea-band", "The band", "sea-ring").build());
-    all.add(titled("tides", "Journal of tides", "Journal").add("issn", "2049-3630").build());
+    all.add(
+        titled("tides", "Journal of tides", "Journal")
+            .add("issn", "2049-3630")
+            .add("hierarchy_parent_id", "sea-shelf")
+            .build());
     for (int page = 1; page <= 3; page++) {
       all.add(article("article-" + page, "4", "2", 20 - page));
     }
     all.add(article("article-other", "5", "1", 1));
-    all.add(titled("handbook", "Handbook", "Book").add("isbn", "9780142437247").build());
+    all.add(
+        titled("handbook", "Handbook", "Book")
+            .add("isbn", "9780142437247")
+            .add("hierarchy_parent_id", "sea-shelf")
+            .build());
     all.add(
         titled("chapter", "Ropes", "Book Chapter")
             .add("isbn", "9780142437247")
@@ -43,12 +51,28 @@ class PartsTest {
             .build());
     all.add(
         titled("sea-album", "Album", "Music Recording")
-            .add("source_str", "sea")
-            .add("relation_str_mv", "constituent | OTHER:song-1 | One")
-            .add("relation_str_mv", "constituent | OTHER:(XY-1) song-2 | Two")
+            .add("hierarchy_parent_id", "sea-shelf")
+            .add("relation_str_mv", "constituent | OTHER:sea-song-1 | One")
+            .add("relation_str_mv", "constituent | OTHER:(XY-1)song-2 | Two")
             .build());
     all.add(titled("sea-song-1", "One", "Music Recording").build());
     all.add(titled("two", "Two", "Music Recording").add("ctrlnum", "(XY-1)song-2").build());
+    all.add(titled("sea-shelf", "A shelf", "Book").build());
+    all.add(part("sea-snake", "A snake that is part of itself", "sea-snake").build());
+    all.add(
+        part("sea-both", "A leaf of two", "sea-leaf")
+            .add("hierarchy_parent_id", "sea-page")
+            .build());
+    all.add(part("sea-next", "B leaf of two", "sea-leaf").build());
+    all.add(part("sea-last", "B page of two", "sea-page").build());
+    for (int box = 0; box < 20; box++) {
+      all.add(part("sea-box-" + box, "Box " + box, "sea-boxes").build());
+      for (int sheet = 0; sheet < 16; sheet++) {
+        String id = "sea-sheet-" + box + "-" + sheet;
+        all.add(part(id, "Sheet " + sheet, "sea-box-" + box).build());
+      }
+    }
+    all.add(titled("sea-boxes", "Boxes of sheets", "Book").build());
     site = TestSite.with(folder, all);
   }
 
@@ -142,6 +166,57 @@ class PartsTest {
     assertThat(leaf.body()).contains("id=\"above\"");
     assertThat(records(leaf.body().substring(leaf.body().indexOf("id=\"above\""))))
         .startsWith("sea-set", "sea-vol-2");
+  }
+
+  @Test
+  void partsAreBelowTheirWholesByWhateverTheyAreTold() {
+    assertThat(records(section(get("/record/sea-shelf/parts"), "parts")))
+        .containsExactlyInAnyOrder(
+            "tides",
+            "article-1",
+            "article-2",
+            "article-3",
+            "article-other",
+            "handbook",
+            "chapter",
+            "sea-album",
+            "sea-song-1",
+            "two")
+        .containsSubsequence("tides", "article-3", "article-2", "article-1", "article-other")
+        .containsSubsequence("handbook", "chapter")
+        .containsSubsequence("sea-album", "sea-song-1", "two");
+  }
+
+  @Test
+  void neighboursAreToldInTheNearestWholeAlone() {
+    String wholes = section(get("/record/sea-both"), "wholes");
+
+    assertThat(records(wholes)).contains("sea-leaf", "sea-page", "sea-next");
+    assertThat(wholes).doesNotContain("sea-last");
+  }
+
+  @Test
+  void aRecordThatIsPartOfItselfHasNoParts() {
+    assertThat(get("/record/sea-snake").body()).doesNotContain("/parts\"");
+    assertThat(get("/record/sea-snake/references").body()).doesNotContain("/sea-snake/parts\"");
+    assertThat(get("/record/sea-snake/parts").text()).contains("No parts of it");
+  }
+
+  @Test
+  void whereALevelIsTooWideForOnePageTheTreeLeadsOn() {
+    String parts = section(get("/record/sea-boxes/parts"), "parts");
+
+    assertThat(records(parts)).contains("sea-box-0", "sea-box-19").hasSizeLessThan(320);
+    assertThat(parts)
+        .contains("<summary>Parts<")
+        .containsPattern("href=\"/record/sea-box-\\d+/parts\" rel=\"nofollow\">All parts");
+  }
+
+  @Test
+  void whereAPartStandsIsSaidWithTheCommasOfTheLanguage() {
+    assertThat(section(get("/record/tides/parts"), "parts")).contains("volume 4, issue 2, p. 17");
+    assertThat(section(get("/record/tides/parts?lng=ar"), "parts"))
+        .containsPattern("مج \\W?4\\W?، ع \\W?2\\W?، ص \\W?17");
   }
 
   @Test

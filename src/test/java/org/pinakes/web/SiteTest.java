@@ -667,7 +667,7 @@ class SiteTest {
         .startsWith("User-agent: *\n")
         .contains("Disallow: /search?*&format=", "Disallow: /search?*&only=")
         .contains("Disallow: /search?*not.*=", "Disallow: /search/facet/")
-        .contains("Disallow: /search/figures?\n")
+        .contains("Disallow: /search/figures?\n", "Disallow: /record/*/parts\n")
         .contains("Disallow: /search?*sort=", "Allow: /\n");
   }
 

@@ -2,6 +2,7 @@ package org.pinakes.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
@@ -30,21 +31,20 @@ final class AreaColumn {
     AreaCells cells = AreaCells.of(facet);
     List<List<AreaBox>> boxes =
         IntStream.range(0, cells.count()).mapToObj(cells::cell).map(AreaBox::of).toList();
-    long[] counts = new long[boxes.size()];
+    Tallies tallies = new Tallies(cells, boxes);
     for (LeafReaderContext segment : reader.leaves()) {
-      count(segment, documents, boxes, counts);
+      count(segment, documents, tallies);
     }
     List<Count> found = new ArrayList<>();
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] > 0) {
-        found.add(new Count(cells.cell(i).listed(), counts[i]));
+    for (int i = 0; i < boxes.size(); i++) {
+      if (tallies.counts[i] > 0) {
+        found.add(new Count(cells.cell(i).listed(), tallies.counts[i]));
       }
     }
     return found;
   }
 
-  private void count(
-      LeafReaderContext segment, FixedBitSet documents, List<List<AreaBox>> cells, long[] counts)
+  private void count(LeafReaderContext segment, FixedBitSet documents, Tallies tallies)
       throws IOException {
     BinaryDocValues column = DocValues.getBinary(segment.reader(), field);
     for (int document = column.nextDoc();
@@ -52,27 +52,46 @@ final class AreaColumn {
         document = column.nextDoc()) {
       int global = segment.docBase + document;
       if (global < documents.length() && documents.get(global)) {
-        count(AreaTerms.boxes(column.binaryValue()), cells, counts);
+        AreaTerms.boxes(column.binaryValue(), box -> tallies.add(global, box));
       }
     }
   }
 
-  private static void count(List<AreaBox> boxes, List<List<AreaBox>> cells, long[] counts) {
-    for (int i = 0; i < counts.length; i++) {
-      if (meet(boxes, cells.get(i))) {
-        counts[i]++;
-      }
-    }
-  }
+  /** What was counted so far. A document with several boxes in a cell counts there once. */
+  private static final class Tallies {
+    private final AreaCells cells;
+    private final List<List<AreaBox>> boxes;
+    private final long[] counts;
 
-  private static boolean meet(List<AreaBox> boxes, List<AreaBox> cell) {
-    for (AreaBox part : cell) {
-      for (AreaBox box : boxes) {
+    /** The last document that was counted in each cell. */
+    private final int[] last;
+
+    Tallies(AreaCells cells, List<List<AreaBox>> boxes) {
+      this.cells = cells;
+      this.boxes = boxes;
+      counts = new long[boxes.size()];
+      last = new int[boxes.size()];
+      Arrays.fill(last, -1);
+    }
+
+    void add(int document, AreaBox box) {
+      cells.around(
+          box,
+          cell -> {
+            if (last[cell] != document && meet(box, boxes.get(cell))) {
+              last[cell] = document;
+              counts[cell]++;
+            }
+          });
+    }
+
+    private static boolean meet(AreaBox box, List<AreaBox> cell) {
+      for (AreaBox part : cell) {
         if (box.meets(part)) {
           return true;
         }
       }
+      return false;
     }
-    return false;
   }
 }

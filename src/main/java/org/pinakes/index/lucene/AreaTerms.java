@@ -3,6 +3,7 @@ package org.pinakes.index.lucene;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleRange;
@@ -57,15 +58,13 @@ final class AreaTerms {
     return new double[] {box.east(), box.north()};
   }
 
-  /** The boxes of a record, from its column. */
-  static List<AreaBox> boxes(BytesRef column) {
+  /** Takes each box of a record from its column. */
+  static void boxes(BytesRef column, Consumer<AreaBox> each) {
     ByteBuffer bytes = ByteBuffer.wrap(column.bytes, column.offset, column.length);
-    List<AreaBox> boxes = new ArrayList<>(column.length / BYTES);
     while (bytes.remaining() >= BYTES) {
-      boxes.add(
+      each.accept(
           new AreaBox(bytes.getDouble(), bytes.getDouble(), bytes.getDouble(), bytes.getDouble()));
     }
-    return boxes;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.pinakes.mapping.marc;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +61,16 @@ final class MarcControl {
       }
     }
     return wholes;
+  }
+
+  /**
+   * The one key of a record that a linking field names: the public identifier that a number of the
+   * record's own register makes, else the number with its register. Empty when it is none.
+   */
+  Optional<String> named(String written) {
+    Set<String> keys = new LinkedHashSet<>();
+    add(keys, written);
+    return keys.stream().findFirst();
   }
 
   private static boolean isInRegister(String written) {

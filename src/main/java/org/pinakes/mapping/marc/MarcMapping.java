@@ -52,8 +52,8 @@ final class MarcMapping {
             .links(MarcLinks.links(marc, warnings));
     addTitles(record);
     addWords(record);
-    addRelations(record);
     MarcControl control = new MarcControl(marc, profile.ids());
+    addRelations(record, control);
     record.controlNumbers(control.own(id)).partOf(control.wholes());
     return record.allText(allText()).warnings(warnings).build();
   }
@@ -75,8 +75,8 @@ final class MarcMapping {
         .physical(texts("300", "3abcefg"));
   }
 
-  private void addRelations(RecordBuilder record) {
-    MarcRelations relations = new MarcRelations(marc);
+  private void addRelations(RecordBuilder record, MarcControl control) {
+    MarcRelations relations = new MarcRelations(marc, control);
     record
         .container(relations.container())
         .relations(relations.relations())

@@ -42,9 +42,14 @@ final class MarcRelations {
   private static final Pattern NUMBER_IN_REGISTER = Pattern.compile("\\((\\w[\\w-]*)\\)\\s*(.+)");
 
   private final MarcRecord marc;
+  private final MarcControl control;
 
-  MarcRelations(MarcRecord marc) {
+  /**
+   * @param control knows by which numbers other records are named
+   */
+  MarcRelations(MarcRecord marc, MarcControl control) {
     this.marc = marc;
+    this.control = control;
   }
 
   private static Pattern words(String before, String number) {
@@ -130,25 +135,26 @@ final class MarcRelations {
     return kind == null ? KINDS.get(field.tag()) : kind;
   }
 
-  private static Optional<Identifier> identifier(DataField field) {
+  private Optional<Identifier> identifier(DataField field) {
     return Identifiers.issn(field.first('x'))
         .map(issn -> new Identifier(Type.ISSN, issn))
         .or(() -> Identifiers.isbn(field.first('z')).map(isbn -> new Identifier(Type.ISBN, isbn)))
-        .or(() -> field.all("w").stream().findFirst().flatMap(MarcRelations::numbered));
+        .or(() -> field.all("w").stream().findFirst().flatMap(this::numbered));
   }
 
-  private static Optional<Identifier> numbered(String written) {
+  private Optional<Identifier> numbered(String written) {
     Matcher matcher = NUMBER_IN_REGISTER.matcher(written);
-    if (!matcher.matches()) {
-      return Optional.of(new Identifier(Type.OTHER, written));
-    }
-    String number = matcher.group(2);
+    String register = matcher.matches() ? matcher.group(1) : "";
     return Optional.of(
-        switch (matcher.group(1)) {
-          case "OCoLC" -> new Identifier(Type.OCLC, number.replaceAll("\\D", ""));
-          case "DLC" -> new Identifier(Type.LCCN, number.replaceAll("\\s", ""));
-          default -> new Identifier(Type.OTHER, written);
+        switch (register) {
+          case "OCoLC" -> new Identifier(Type.OCLC, oclc(matcher.group(2)));
+          case "DLC" -> new Identifier(Type.LCCN, matcher.group(2).replaceAll("\\s", ""));
+          default -> new Identifier(Type.OTHER, control.named(written).orElse(written));
         });
+  }
+
+  private static String oclc(String number) {
+    return number.replaceAll("\\D", "").replaceFirst("^0+(?=\\d)", "");
   }
 
   /** Series: traced entries as authorised, untraced as transcribed unless both are the same. */
