@@ -28,7 +28,7 @@ public record AddressTemplate(String text) {
 
   private static final Map<String, Function<KnownAs, List<String>>> NAMES =
       Map.of(
-          "isbn", KnownAs::longIsbns,
+          "isbn", KnownAs::isbns,
           "isbn10", KnownAs::shortIsbns,
           "issn", KnownAs::issns,
           "oclc", KnownAs::oclc,

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param ids identifiers of its record, its own first; behind it those of the records that it was
  *     merged from
- * @param isbns ISBNs, in any form
+ * @param isbns ISBNs of thirteen digits, each once
+ * @param shortIsbns ISBNs of ten digits, each once, of those that have such a form
  * @param issns ISSNs with their hyphen
  * @param oclc numbers of OCLC, digits only
  * @param lccns numbers of the Library of Congress
@@ -18,6 +19,7 @@ import java.util.List;
 public record KnownAs(
     List<String> ids,
     List<String> isbns,
+    List<String> shortIsbns,
     List<String> issns,
     List<String> oclc,
     List<String> lccns,
@@ -29,19 +31,10 @@ public record KnownAs(
   public KnownAs {
     ids = List.copyOf(ids);
     isbns = List.copyOf(isbns);
+    shortIsbns = List.copyOf(shortIsbns);
     issns = List.copyOf(issns);
     oclc = List.copyOf(oclc);
     lccns = List.copyOf(lccns);
     dois = List.copyOf(dois);
-  }
-
-  /** ISBNs of thirteen digits, each once. */
-  List<String> longIsbns() {
-    return isbns.stream().flatMap(isbn -> Isbn.thirteen(isbn).stream()).distinct().toList();
-  }
-
-  /** ISBNs of ten digits, each once. */
-  List<String> shortIsbns() {
-    return isbns.stream().flatMap(isbn -> Isbn.ten(isbn).stream()).distinct().toList();
   }
 }

@@ -116,6 +116,12 @@ final class CoverRoutes {
     return DrawnCover.svg(KnownWork.words(words, document), size);
   }
 
+  /** A drawn cover of no record. */
+  static void sample(Context context, String title) {
+    DrawnCover.Words words = new DrawnCover.Words(title, "", "", title);
+    send(context, SVG, DrawnCover.svg(words, Size.SMALL), DRAWN);
+  }
+
   private static String parameter(Context context, String name) {
     return Objects.requireNonNullElse(context.queryParam(name), "");
   }

@@ -2,10 +2,13 @@ package org.pinakes.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pinakes.elsewhere.KnownAs;
 import org.pinakes.elsewhere.cover.DrawnCover;
 import org.pinakes.index.IndexDocument;
+import org.pinakes.record.Isbn;
 
 /** What a document says of its work to other places, and on a cover. */
 final class KnownWork {
@@ -19,13 +22,22 @@ final class KnownWork {
     ids.addAll(document.all("local_ids_str_mv"));
     return new KnownAs(
         ids,
-        document.all("isbn"),
+        isbns(document, Isbn::thirteen),
+        isbns(document, Isbn::ten),
         document.all("issn"),
         document.all("oclc_num"),
         document.all("lccn"),
         document.all("doi_str_mv"),
         document.first("title"),
         author(document));
+  }
+
+  private static List<String> isbns(
+      IndexDocument document, Function<String, Optional<String>> form) {
+    return document.all("isbn").stream()
+        .flatMap(isbn -> form.apply(isbn).stream())
+        .distinct()
+        .toList();
   }
 
   static DrawnCover.Words words(Words words, IndexDocument document) {

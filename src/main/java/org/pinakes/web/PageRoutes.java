@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Optional;
+import org.pinakes.account.RatingTally;
 import org.pinakes.i18n.Messages;
 import org.pinakes.i18n.Translations;
 import org.pinakes.search.SearchService;
@@ -43,6 +44,7 @@ final class PageRoutes {
   private final SiteSettings settings;
   private final Faces faces;
   private final Framer framer;
+  private final Assets files;
   private final HelpPage help;
   private final VisitReader visits;
   private final Replies replies;
@@ -57,6 +59,7 @@ final class PageRoutes {
       SearchService search,
       Faces faces,
       Framer framer,
+      Assets files,
       VisitReader visits,
       Replies replies,
       Faults faults) {
@@ -64,6 +67,7 @@ final class PageRoutes {
     this.settings = settings;
     this.faces = faces;
     this.framer = framer;
+    this.files = files;
     this.visits = visits;
     this.replies = replies;
     this.faults = faults;
@@ -80,6 +84,10 @@ final class PageRoutes {
         routes,
         Paths.STYLEGUIDE,
         context -> replies.page(context, "styleguide", styleguide(visits.read(context))));
+    show(
+        routes,
+        Paths.STYLEGUIDE_COVER,
+        context -> CoverRoutes.sample(context, visits.read(context).text("style.title")));
   }
 
   private static void show(RoutesConfig routes, String path, Handler handler) {
@@ -117,6 +125,14 @@ final class PageRoutes {
   private StyleguideView styleguide(Visit visit) {
     String title = visit.text("style.title");
     Frame frame = framer.unlisted(visit, title, SearchState.start(), Paths.STYLEGUIDE);
-    return new StyleguideView(frame, COLOURS, SIZES, DISTANCES);
+    return new StyleguideView(
+        frame,
+        COLOURS,
+        SIZES,
+        DISTANCES,
+        Arrangements.of(visit, SearchState.start(), settings.covers().settings(), files.views()),
+        RatedView.of(visit, new RatingTally(12, 44)),
+        visit.links().to(Paths.STYLEGUIDE_COVER),
+        files.land());
   }
 }

@@ -32,6 +32,7 @@ final class Paths {
   static final String QR = "/qr";
   static final String MANIFEST = "/manifest.webmanifest";
   static final String STYLEGUIDE = "/styleguide";
+  static final String STYLEGUIDE_COVER = "/styleguide/cover";
   static final String CITE = "/cite";
   static final String EXPORT = "/export";
   static final String SEARCH_EXPORT = SEARCH + EXPORT;

@@ -78,7 +78,9 @@ public final class Site {
     advanced = new AdvancedPage(search, framer);
     app = new AppRoutes(faces, framer, files, visits, replies, faults);
     feeds = new FeedRoutes(search, faces, visits, replies);
-    pages = new PageRoutes(translations, settings, search, faces, framer, visits, replies, faults);
+    pages =
+        new PageRoutes(
+            translations, settings, search, faces, framer, files, visits, replies, faults);
     why = new WhyPage(search, framer, visits, replies, faults);
     headings =
         new HeadingRoutes(

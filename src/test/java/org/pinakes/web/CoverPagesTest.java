@@ -195,6 +195,14 @@ class CoverPagesTest {
   }
 
   @Test
+  void theStyleGuideShowsArrangementsACoverStarsAndAMap() {
+    Answer guide = get(drawn, "/styleguide");
+    assertThat(guide.body())
+        .contains("class=\"arrangements\"", "★★★★☆", "class=\"map\"", "src=\"/styleguide/cover\"");
+    assertThat(get(drawn, "/styleguide/cover").header("Content-Type")).isEqualTo("image/svg+xml");
+  }
+
+  @Test
   void aQuickLookIsAPieceOfThePage() {
     Answer piece = get(real, "/peek/peer-1?lng=es");
     assertThat(piece.header("X-Robots-Tag")).contains("noindex");

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.pinakes.elsewhere.Isbn;
 import org.pinakes.elsewhere.KnownAs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +41,8 @@ final class CoverFolder {
 
   private static Set<String> names(KnownAs work) {
     Set<String> names = new LinkedHashSet<>(work.ids());
-    work.isbns().forEach(isbn -> Isbn.thirteen(isbn).ifPresent(names::add));
-    work.isbns().forEach(isbn -> Isbn.ten(isbn).ifPresent(names::add));
+    names.addAll(work.isbns());
+    names.addAll(work.shortIsbns());
     names.addAll(work.issns());
     names.addAll(work.dois());
     return names;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.pinakes.record.Container;
 import org.pinakes.record.Contributor;
 import org.pinakes.record.Identifier;
+import org.pinakes.record.Isbn;
 import org.pinakes.record.OtherTitle;
 import org.pinakes.record.Record;
 import org.pinakes.record.RecordDate;
@@ -135,15 +136,7 @@ public final class FactsOfRecord {
 
   /** The number of thirteen digits that an ISBN of ten stands for. */
   private static String isbn13(String isbn) {
-    if (isbn.length() != 10) {
-      return isbn;
-    }
-    String digits = "978" + isbn.substring(0, 9);
-    int sum = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
-    }
-    return digits + (10 - Math.floorMod(sum, 10)) % 10;
+    return Isbn.thirteen(isbn).orElse(isbn);
   }
 
   /** First and last year of publication. */

@@ -185,12 +185,28 @@ class CoversTest {
   /** Known to both places. */
   private static KnownAs known(String doi) {
     return new KnownAs(
-        List.of("sea-1"), List.of(ISBN), List.of(), List.of(), List.of(), List.of(doi), "", "");
+        List.of("sea-1"),
+        List.of(ISBN),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(doi),
+        "",
+        "");
   }
 
   private static KnownAs work(String doi) {
     return new KnownAs(
-        List.of("sea-1"), List.of(), List.of(), List.of(), List.of(), List.of(doi), "", "");
+        List.of("sea-1"),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(doi),
+        "",
+        "");
   }
 
   private static void assertPicture(Cover cover, String type, byte[] bytes) {
@@ -376,7 +392,7 @@ class CoversTest {
         new CoverSettings(true, Optional.of(own), List.of(), 1, false, 1 << 20);
     try (Covers covers = Covers.open(settings, folder.resolve("covers"), "")) {
       assertPicture(covers.find(work("10.5555/tide_s(1"), Size.SMALL), "image/png", PNG);
-      assertPicture(covers.find(book("0-306-40615-2", "x"), Size.SMALL), "image/jpeg", JPEG);
+      assertPicture(covers.find(book(ISBN, "x"), Size.SMALL), "image/jpeg", JPEG);
       assertThat(covers.find(book("", "sea-9"), Size.SMALL)).isEqualTo(new Cover.None());
       assertThat(covers.find(book("", "sea-8"), Size.SMALL)).isEqualTo(new Cover.None());
       assertThat(covers.find(book("", "../outside"), Size.SMALL)).isEqualTo(new Cover.None());
@@ -386,7 +402,7 @@ class CoversTest {
 
   private static KnownAs book(String isbn, String id) {
     return new KnownAs(
-        List.of(id), List.of(isbn), List.of(), List.of(), List.of(), List.of(), "", "");
+        List.of(id), List.of(isbn), List.of(), List.of(), List.of(), List.of(), List.of(), "", "");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.pinakes.elsewhere;
+package org.pinakes.record;
 
 import java.util.Locale;
 import java.util.Optional;
