@@ -36,14 +36,6 @@
   });
 }
 
-// Rows that are wider than the screen follow the keyboard: browsers leave alone what they think is in
-// sight because its edge is.
-document.addEventListener("focusin", ({ target }) => {
-  if (target.matches(":focus-visible") && target.closest(".tabs, .sorts, .tools, .selection")) {
-    target.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }
-});
-
 // Copies what stands in a field.
 for (const button of document.querySelectorAll("[data-copies]")) {
   if (!navigator.clipboard) break;
