@@ -78,12 +78,27 @@ public final class SignIn {
     }
     AccountTable.Kept known = kept.orElseThrow();
     limits.signedIn(Email.key(email));
+    String fresh = passwords.isOutdated(known.password()) ? passwords.hash(password) : "";
+    Instant now = clock.instant();
+    return base.change(handle ->
+        isStill(handle, known, fresh)
+            ? begin(handle, known.account(), device, language, now)
+            : new Wrong());
+  }
+
+  /**
+   * Whether nobody has changed the password since; then it is kept in a better form if there is.
+   */
+  private static boolean isStill(Handle handle, AccountTable.Kept known, String fresh) {
+    AccountTable accounts = new AccountTable(handle);
     String id = known.account().id();
-    if (passwords.isOutdated(known.password())) {
-      String hash = passwords.hash(password);
-      base.run(handle -> new AccountTable(handle).password(id, hash));
+    accounts.hold(id);
+    boolean still =
+        accounts.ofId(id).filter(kept -> kept.password().equals(known.password())).isPresent();
+    if (still && !fresh.isEmpty()) {
+      accounts.password(id, fresh);
     }
-    return begin(known.account(), device, language);
+    return still;
   }
 
   /** A session for somebody who has shown who he is. */

@@ -251,10 +251,25 @@ abstract class AccountsContract extends OpenedBase {
 
   @Test
   void aPasswordThatIsChangedMeanwhileEndsTheSessionOfALink() {
+    changedMeanwhile((from, password, link) -> accounts.links().finish(from, link, "", ""));
+  }
+
+  @Test
+  void aPasswordThatIsChangedMeanwhileEndsTheSessionOfTheOldOne() {
+    changedMeanwhile((from, password, link) -> accounts.signIn().open(from, ANN, password, "", ""));
+  }
+
+  /** A way to sign in, from somewhere, by a password or by a link. */
+  private interface Way {
+    SignIn.Outcome signIn(String from, String password, String link);
+  }
+
+  /** Signs in, and changes the password whenever the clock is looked at on the way. */
+  private void changedMeanwhile(Way way) {
     Opened here = signUp(ANN);
     String secret = SECRET;
-    for (int before = 0; before < 8; before++) {
-      String token = linkFor(ANN);
+    for (int before = 0; before < 12; before++) {
+      String link = linkFor(ANN);
       String old = secret;
       String fresh = "password number " + before;
       for (int look = 0; look < before; look++) {
@@ -266,7 +281,7 @@ abstract class AccountsContract extends OpenedBase {
                       .changes()
                       .password("198.51.100.7", here.account(), here.session(), old, fresh))
               .isEqualTo(AccountChanges.Outcome.DONE));
-      SignIn.Outcome outcome = accounts.links().finish("192.0.2." + before, token, "", "");
+      SignIn.Outcome outcome = way.signIn("192.0.2." + before, old, link);
       boolean changed = looks.isEmpty();
       looks.clear();
       secret = changed ? fresh : old;
