@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pinakes.elsewhere.CoverSettings;
 import org.pinakes.i18n.Messages;
 import org.pinakes.index.IndexResponse.Hit;
+import org.pinakes.record.Area;
 import org.pinakes.search.NoHits;
 import org.pinakes.search.SearchForm;
 import org.pinakes.search.SearchPage;
@@ -200,8 +201,12 @@ final class ResultsPage {
   }
 
   private static String notice(Visit visit, SearchPage page) {
-    return page.isTooDeep()
-        ? visit.text("results.too_deep", "count", SearchPage.DEEPEST_RESULT)
-        : "";
+    if (page.isTooDeep()) {
+      return visit.text("results.too_deep", "count", SearchPage.DEEPEST_RESULT);
+    }
+    boolean wrong =
+        visit.parameters().getOrDefault(SearchState.AREA, List.of()).stream()
+            .anyMatch(area -> Area.read(area).isEmpty());
+    return wrong ? visit.text("area.wrong") : "";
   }
 }
