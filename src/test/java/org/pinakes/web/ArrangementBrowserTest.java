@@ -96,7 +96,8 @@ class ArrangementBrowserTest {
               "new Promise(done => { new PerformanceObserver(list => done(list.getEntries()"
                   + ".reduce((sum, e) => sum + e.value, 0))).observe({type: 'layout-shift', buffered: true});"
                   + " setTimeout(() => done(0), 300); })");
-      // Chromium counts parts of a pixel of a late font, too; a cover that came would be 0.01 and more.
+      // Chromium counts parts of a pixel of a late font, too; a cover that came would be 0.01 and
+      // more.
       assertThat(((Number) shift).doubleValue()).as(path).isLessThan(0.001);
       BoundingBox box = page.locator("img.cover").first().boundingBox();
       assertThat(box.height / box.width).as(path).isBetween(1.45, 1.55);

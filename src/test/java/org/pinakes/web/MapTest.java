@@ -115,7 +115,8 @@ class MapTest {
     assertThat(found.body())
         .contains("0° to 30° E, 40° N to 70° N", "noindex")
         .contains("name=\"area\" value=\"0,40,30,70\"");
-    assertThat(get("/search?area=everywhere").text()).contains("6 results", "These four numbers are no area");
+    assertThat(get("/search?area=everywhere").text())
+        .contains("6 results", "These four numbers are no area");
     assertThat(get("/search?q=fiji&area=0,40,30,70").text()).doesNotContain("2 results");
   }
 
