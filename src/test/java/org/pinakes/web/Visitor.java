@@ -70,6 +70,8 @@ final class Visitor {
                 headers.contains("Content-Type")
                     ? new String[] {"X-Type", "given"}
                     : new String[] {"Content-Type", "application/x-www-form-urlencoded"})
+            // What is refused before it has come ends the connection, and the answer may be lost.
+            .expectContinue(body.contentLength() > 100_000)
             .POST(body)
             .build());
   }
