@@ -152,6 +152,7 @@ class MapTest {
     assertThat(wrong.status()).isEqualTo(200);
     assertThat(wrong.text()).contains("These four numbers are no area");
     assertThat(wrong.body())
-        .contains("name=\"area.south\" min=\"-90\" max=\"90\" step=\"any\" value=\"50\"");
+        .contains(
+            "name=\"area.south\" min=\"-90\" max=\"90\" step=\"any\" aria-invalid=\"true\" value=\"50\"");
   }
 }
