@@ -80,63 +80,41 @@ public record SiteSettings(
 
   /** The same with something said of record pages. */
   public SiteSettings with(RecordSettings said) {
-    return new SiteSettings(
-        baseUrl,
-        sourceLabels,
-        own,
-        compiled,
-        said,
-        exportLimit,
-        readers,
-        feedback,
-        covers,
-        proxies);
+    return said(said, exportLimit, readers, feedback, covers, proxies);
   }
 
   /** The same with accounts of readers. */
   public SiteSettings with(@Nullable ReaderAccounts theirs) {
-    return new SiteSettings(
-        baseUrl,
-        sourceLabels,
-        own,
-        compiled,
-        records,
-        exportLimit,
-        theirs,
-        feedback,
-        covers,
-        proxies);
+    return said(records, exportLimit, theirs, feedback, covers, proxies);
   }
 
   /** The same with a form for feedback. */
   public SiteSettings with(@Nullable FeedbackForm form) {
-    return new SiteSettings(
-        baseUrl, sourceLabels, own, compiled, records, exportLimit, readers, form, covers, proxies);
+    return said(records, exportLimit, readers, form, covers, proxies);
   }
 
   /** The same with another limit for what is taken away at once. */
   public SiteSettings withExportLimit(int limit) {
-    return new SiteSettings(
-        baseUrl, sourceLabels, own, compiled, records, limit, readers, feedback, covers, proxies);
+    return said(records, limit, readers, feedback, covers, proxies);
   }
 
   /** The same with pictures of covers. */
   public SiteSettings with(Covers pictures) {
-    return new SiteSettings(
-        baseUrl,
-        sourceLabels,
-        own,
-        compiled,
-        records,
-        exportLimit,
-        readers,
-        feedback,
-        pictures,
-        proxies);
+    return said(records, exportLimit, readers, feedback, pictures, proxies);
   }
 
   /** The same behind proxies whose word is taken. */
   public SiteSettings behind(Set<String> trusted) {
+    return said(records, exportLimit, readers, feedback, covers, trusted);
+  }
+
+  private SiteSettings said(
+      RecordSettings records,
+      int exportLimit,
+      @Nullable ReaderAccounts readers,
+      @Nullable FeedbackForm feedback,
+      Covers covers,
+      Set<String> proxies) {
     return new SiteSettings(
         baseUrl,
         sourceLabels,
@@ -147,7 +125,7 @@ public record SiteSettings(
         readers,
         feedback,
         covers,
-        trusted);
+        proxies);
   }
 
   /** Names of the lines of a record's page, which a site may hide. */
